@@ -1,0 +1,1 @@
+"""The codes by area, one module each; ``generator.diagnostics.table`` joins them."""

@@ -1,0 +1,5 @@
+"""Codes of the area "yaml"."""
+
+from generator.diagnostics.code import Code, Severity
+
+CODES: tuple[Code, ...] = ()
