@@ -1,0 +1,1 @@
+"""The domain: frozen, complete, checked values of the standard library only; the words of the product."""

@@ -1,0 +1,78 @@
+"""What a newsletter issue brings: pinned items first, the rest by its period."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol, TypeVar
+
+from generator.model.event import Event, EventStatus
+from generator.model.idea import Idea, IdeaStatus
+from generator.model.issue import Issue
+from generator.model.library import Library
+from generator.model.story import Story
+
+__all__ = ["AHEAD", "Composition", "compose"]
+
+AHEAD = timedelta(days=120)  # how far ahead an issue tells of events: past the next issue but one
+
+
+class _Item(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Item)
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The content of one issue.
+
+    Attributes:
+        stories: The lead story first.
+        events: Earliest first, unless an editor has ordered them.
+        ideas: Newest first, unless an editor has ordered them.
+    """
+
+    stories: tuple[Story, ...]
+    events: tuple[Event, ...]
+    ideas: tuple[Idea, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.stories or self.events or self.ideas)
+
+
+def compose(library: Library, issue: Issue) -> Composition:
+    """Put an issue together; the same issue of the same library is always the same.
+
+    A list that the editor has pinned is taken as it stands.  Otherwise stories and ideas are those dated
+    within the period (both days included) and events those still to come on the day of the issue.
+    """
+    pins, networks = issue.pins, set(issue.networks)
+
+    def ours(item: Story | Event | Idea) -> bool:
+        return item.id not in pins.omitted and not networks.isdisjoint(item.networks)
+
+    def in_period(item: Story | Idea) -> bool:
+        return ours(item) and issue.since <= item.day <= issue.until
+
+    def ahead(event: Event) -> bool:
+        day = issue.date.at.date()
+        soon = not event.over(day) and event.start.at.date() <= day + AHEAD
+        return ours(event) and soon and event.status is not EventStatus.CANCELLED and event.announced <= day
+
+    return Composition(
+        stories=_chosen(pins.stories, library.story, filter(in_period, library.stories_in(library.site.language))),
+        events=_chosen(pins.events, library.event, filter(ahead, library.events)),
+        ideas=_chosen(
+            pins.ideas,
+            library.idea,
+            (i for i in library.ideas if in_period(i) and i.status not in (IdeaStatus.DONE, IdeaStatus.DROPPED)),
+        ),
+    )
+
+
+def _chosen(pinned: tuple[str, ...] | None, find: Callable[[str], T], by_period: Iterable[T]) -> tuple[T, ...]:
+    return tuple(by_period) if pinned is None else tuple(find(id) for id in pinned)

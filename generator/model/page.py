@@ -1,0 +1,32 @@
+"""A page of its own: about, contact, accessibility statement, privacy; ``home`` is the home page's text."""
+
+from dataclasses import dataclass
+
+from generator.model.common import Body, Picture
+
+__all__ = ["HOME", "Page"]
+
+HOME = "home"  # the id of the page whose text stands on the home page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    Attributes:
+        menu: Position in the main menu, from 1; 0 leaves it out.
+        footer: Whether the footer links to it.
+    """
+
+    id: str
+    slug: str
+    title: str
+    summary: str
+    language: str
+    body: Body
+    source: str
+    menu: int = 0
+    footer: bool = False
+    translation_of: str = ""
+    picture: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
