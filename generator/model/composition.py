@@ -59,7 +59,7 @@ def compose(library: Library, issue: Issue) -> Composition:
         return ours(item) and issue.since <= item.day <= issue.until
 
     def ahead(event: Event) -> bool:
-        day = issue.date.at.date()
+        day = issue.moment.at.date()
         soon = not event.over(day) and event.start.at.date() <= day + AHEAD
         return ours(event) and soon and event.status is not EventStatus.CANCELLED and event.announced <= day
 

@@ -1,4 +1,4 @@
-"""One newsletter of one network, or a joint one, and how it is put together."""
+"""One newsletter of one network, or a joint one."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +35,7 @@ class Issue:
         network: Id of its network; empty for a joint issue.
         networks: Ids of the networks whose news it brings, sorted: one, or all of a joint issue.
         number: Counted within the year, from 1.
-        date: When it goes out.
+        moment: When it goes out.
         since: First day of the period whose news it brings.
         until: Last day of it.
     """
@@ -45,7 +45,7 @@ class Issue:
     networks: tuple[str, ...]
     year: int
     number: int
-    date: Moment
+    moment: Moment
     subject: str
     preheader: str
     intro: Body
@@ -66,4 +66,4 @@ class Issue:
     @property
     def order(self) -> tuple[float, str]:
         """Sort key: newest first."""
-        return (-self.date.at.timestamp(), self.id)
+        return (-self.moment.at.timestamp(), self.id)

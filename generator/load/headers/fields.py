@@ -1,0 +1,158 @@
+"""The kinds of field that headers are made of."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from generator.language.dates import DateError, parse_date, parse_moment
+from generator.model.common import Moment
+
+__all__ = [
+    "Colour",
+    "Day",
+    "Email",
+    "Flag",
+    "Header",
+    "Lines",
+    "Link",
+    "Long",
+    "Path",
+    "PersonHeader",
+    "Phone",
+    "PictureHeader",
+    "Ref",
+    "Refs",
+    "Slug",
+    "Summary",
+    "Tag",
+    "Text",
+    "When",
+]
+
+
+class Header(BaseModel):
+    """A mapping in a header; a key that is not known is an error, never ignored."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _as_text(value: object) -> object:
+    """Take a number for the text it was written as; editors need not think of quotation marks."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+def _one_line(value: str) -> str:
+    """Join lines: a header field ends up in titles, mail headers and calendars."""
+    return " ".join(value.split())
+
+
+def _as_list(value: object) -> object:
+    """Take one word for a list of one."""
+    return [value] if isinstance(value, str | int | float) else value
+
+
+def _day(value: object, info: ValidationInfo) -> object:
+    if value is None or isinstance(value, date):
+        return value
+    return _parsed(lambda: parse_date(str(value), language=_context(info, "language")), value)
+
+
+def _when(value: object, info: ValidationInfo) -> object:
+    if value is None or isinstance(value, Moment):
+        return value
+    zone, language = _context(info, "zone"), _context(info, "language")
+    return _parsed(lambda: parse_moment(str(value), zone=zone, language=language), value)
+
+
+def _parsed(parse: Any, value: object) -> object:
+    try:
+        return parse()
+    except DateError as error:
+        raise PydanticCustomError(f"date-{error.kind}", "{text}", {"text": str(value)}) from None  # type: ignore[arg-type]
+
+
+def _context(info: ValidationInfo, name: str) -> Any:
+    return (info.context or {})[name]
+
+
+def _address(value: str) -> str:
+    """Refuse addresses that are not on the web or a mailbox: ``javascript:`` and its like never get in."""
+    parts = urlsplit(value)
+    web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    if any(c.isspace() for c in value) or not (web or (parts.scheme in ("mailto", "tel") and parts.path)):
+        raise PydanticCustomError("address", "{text}", {"text": value})
+    return value
+
+
+def _path(value: str) -> str:
+    """Refuse paths that lead out of the site's folder."""
+    parts = value.split("/")
+    if value.startswith(("/", "~")) or "\\" in value or ":" in value or parts.count("..") > 4 or not parts[-1]:
+        raise PydanticCustomError("path", "{text}", {"text": value})
+    return value
+
+
+def _flag(value: object) -> object:
+    words = {"ja": True, "yes": True, "true": True, "nej": False, "no": False, "false": False}
+    return words.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+def _phone(value: str) -> str:
+    if not re.fullmatch(r"\+?[0-9 ()./-]{5,24}", value):
+        raise PydanticCustomError("phone", "{text}", {"text": value})
+    return value
+
+
+Text = Annotated[
+    str, BeforeValidator(_as_text), AfterValidator(_one_line), StringConstraints(min_length=1, max_length=300)
+]
+Long = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=4000)]
+Summary = Annotated[
+    str, BeforeValidator(_as_text), AfterValidator(_one_line), StringConstraints(min_length=1, max_length=280)
+]
+Slug = Annotated[str, BeforeValidator(_as_text), StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+Tag = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=60)]
+Ref = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=120)]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(_as_list)]
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    Field(json_schema_extra={"examples": ["2026-05-05", "5. maj 2026"]}),
+]
+When = Annotated[
+    Moment,
+    BeforeValidator(_when),
+    Field(json_schema_extra={"examples": ["2026-05-05 17:30", "5. maj 2026 kl. 17.30"]}),
+]
+Link = Annotated[str, AfterValidator(_address)]
+Path = Annotated[str, AfterValidator(_path), StringConstraints(min_length=1, max_length=200)]
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\",;:]+@[^@\s<>\",;:]+\.[^@\s<>\",;:.]+$", max_length=254)]
+Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class PersonHeader(Header):
+    """A person who is named in public."""
+
+    name: Text = Field(description="Full name.")
+    title: Text = Field("", description="Job title or role.")
+    organisation: Text = Field("", description="Firm or organisation.")
+    email: Email = Field("", description="E-mail address that may be public.")
+    phone: Phone = Field("", description="Phone number that may be public.")
+    hours: Text = Field("", description="When the person can be reached, in words.")
+
+
+class PictureHeader(Header):
+    """A picture that lies beside the text or elsewhere in the site's folder."""
+
+    src: Path = Field(description="File name, seen from the text's own folder.")
+    alt: Text = Field(description="What is seen, in words, for those who cannot see it.")
+    credit: Text = Field(description="Who made the picture.")
+    caption: Text = Field("", description="Shown below the picture.")
+    consent: Text = Field("", description="Why recognisable people may be shown; never published.")
