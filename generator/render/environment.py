@@ -1,0 +1,70 @@
+"""The Jinja environment: strict, escaping, and blind to all but the view."""
+
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+
+from generator.language.catalogue import words
+from generator.render.filters import filters
+from generator.render.theme import Theme
+
+__all__ = ["Renderer"]
+
+
+class _StackLoader(BaseLoader):
+    """Find a template in the theme stack; ``<theme>/<path>`` reaches one theme by name."""
+
+    def __init__(self, theme: Theme, used: set[str]) -> None:
+        self.theme = theme
+        self.used = used
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
+        key = self.theme.find(template)
+        if key is None and template.split("/", 1)[0] in self.theme.stack and template in self.theme.files:
+            key = template
+        if key is None:
+            raise TemplateNotFound(template)
+        self.used.add(key)
+        return self.theme.files[key].decode(), f"themes/{key}", None
+
+
+class Renderer:
+    """Fills the templates of one theme.
+
+    Attributes:
+        used: Keys of the theme's files that were asked for so far; what is never asked for is likely misspelt.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.used: set[str] = set()
+        self._environment = lru_cache(maxsize=None)(self._make)
+
+    def render(self, template: str, view: Any, language: str) -> str:
+        """Fill a template.  The fields of ``view`` are its only variables; an undefined one is an error."""
+        values = {f.name: getattr(view, f.name) for f in fields(view)}
+        return self._environment(language).get_template(template).render(values)
+
+    def _make(self, language: str) -> Environment:
+        environment = Environment(
+            loader=_StackLoader(self.theme, self.used),
+            autoescape=lambda name: name is None or not name.endswith(".txt"),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        own = words(language, self.theme.catalogues(language))
+        environment.globals = {
+            "_": own.gettext,
+            "ngettext": own.ngettext,
+            "tokens": self.theme.tokens,
+            "theme_version": self.theme.digest[:10],
+            "language": language,
+            "range": range,
+        }
+        environment.filters.update(filters(language))
+        return environment
