@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-__all__ = ["Body", "File", "Moment", "Person", "Picture"]
+__all__ = ["MAIL_WIDTH", "WIDTHS", "Body", "File", "Moment", "Person", "Picture"]
+
+WIDTHS = (480, 960, 1600)  # pixels; phone, column, full width on a dense screen
+MAIL_WIDTH = 1072  # pixels; twice the 536 that a picture has in the mail's column
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,26 @@ class Picture:
     consent: str = ""
     vector: bool = False
     opaque: bool = True
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The widths in pixels in which pages offer it, the smallest first; never wider than it is."""
+        largest = WIDTHS[-1] if self.vector else min(self.width, WIDTHS[-1])
+        return (*(w for w in WIDTHS if w < largest), largest)
+
+    @property
+    def mail_width(self) -> int:
+        """The one width in pixels that mails show: twice the column, for dense screens."""
+        return MAIL_WIDTH if self.vector else min(self.width, MAIL_WIDTH)
+
+    def height_at(self, width: int) -> int:
+        """Give the height in pixels that goes with a width, at least 1."""
+        return max(1, round(self.height * width / self.width))
+
+    @property
+    def suffix(self) -> str:
+        """What every variant is saved as: JPEG where no pixel is transparent, else PNG."""
+        return "jpg" if self.opaque else "png"
 
 
 @dataclass(frozen=True, slots=True)

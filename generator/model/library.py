@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
-from generator.model.common import Moment, Picture
+from generator.model.common import File, Moment, Picture
 from generator.model.effect import Effect
 from generator.model.event import Event
 from generator.model.idea import Idea
@@ -56,6 +56,7 @@ class Library:
         now: Aware, in the site's zone; the only clock that outputs know.
         stories: Of all languages.
         releases: Listed and embargoed ones.
+        files: What readers may take with them: those of notes and those that texts link to, by digest.
         held: What was left out, by source.
     """
 
@@ -72,6 +73,7 @@ class Library:
     meetings: tuple[Meeting, ...] = ()
     notes: tuple[Note, ...] = ()
     pages: tuple[Page, ...] = ()
+    files: tuple[File, ...] = ()
     held: tuple[Held, ...] = field(default=())
 
     @property
