@@ -75,14 +75,10 @@ def sort_key(text: str) -> SortKey:
     """
     whole = normalize("NFC", text)
     lower = whole.lower().replace("aa", "å")
-    letters: list[str] = []
-    for character in lower.translate(_ORDER):
-        base = character if character in "{|}" and character not in lower else normalize("NFKD", character)
-        letters.extend(
-            sign if sign.isalnum() or sign in "{|}" else " " for sign in base if category(sign) != "Mn"
-        )
-    # Braces of the text itself are no letters: only those that stand for æ, ø, å may remain.
-    first = " ".join("".join(letters).split())
+    # The text's own signs go before æ, ø, å take the places of three of them.
+    words = "".join(sign if sign.isalnum() or category(sign) == "Mn" else " " for sign in lower)
+    bases = normalize("NFKD", words.translate(_ORDER))
+    first = " ".join("".join(sign for sign in bases if category(sign) != "Mn").split())
     return first, lower, whole.swapcase(), text
 
 

@@ -44,15 +44,13 @@ def read(
     source = source.replace("\u2028", " ").replace("\u2029", " ")
     file = _File(path, first_line, source.split("\n"))
     reading = _Reading(Repair(source), parser)
-    tried = list(repairs(source, sure=reading.problem is None))
-    if not tried:
-        return file.report(reading)
+    tried = repairs(source, sure=reading.problem is None)
     again = [_Reading(repair, parser) for repair in tried]
     good = [other for other in again if other.problem is None]
-    if good and all(other.tree.value == good[0].tree.value for other in good):
-        return file.report(good[0])
-    if good:
-        return None, (file.diagnose(Finding("yaml-tab", *tried[0].first_tab()), good[0].repair),)
+    if good and any(other.tree.value != good[0].tree.value for other in good) and tried[0].tab:
+        return None, (file.diagnose(Finding("yaml-tab", *tried[0].tab), Repair("")),)
+    if good or not again or reading.problem is None:
+        return file.report((good or [reading])[0])
     return file.report(again[0])
 
 
