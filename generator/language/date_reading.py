@@ -17,8 +17,8 @@ class DateError(ValueError):
 
     Attributes:
         kind: ``unreadable``; ``ambiguous`` (can be read in two ways); ``impossible`` (no such day or time);
-            ``weekday`` (the day falls on another weekday); ``no-year``; ``no-time`` and ``time`` (a time lacks,
-            or is too much); ``gap`` (the clock is put forward past this time).
+            ``weekday`` (the day falls on another weekday); ``no-year``; ``no-time`` and ``time`` (a time
+            lacks, or is too much); ``gap`` (the clock is put forward past this time).
         text: What was read.
         meanings: What it could mean, as ISO dates; for ``weekday`` the day without its weekday.
     """

@@ -34,8 +34,8 @@ class Meaning:
 def meaning(value: str, whole: str, keyed: bool) -> Meaning | None:
     """Say what ``value`` means; None where YAML reads it well enough, or where nobody can tell.
 
-    ``value`` is the rest of a line, without space around it; ``whole`` is the text of the file, for names that
-    are used elsewhere; ``keyed`` says that a key stands before it.
+    ``value`` is the rest of a line, without space around it; ``whole`` is the text of the file, for names
+    that are used elsewhere; ``keyed`` says that a key stands before it.
     """
     first = value[0]
     if first in "\"'[{" and not _goes_on(value):
@@ -45,9 +45,8 @@ def meaning(value: str, whole: str, keyed: bool) -> Meaning | None:
     if first in "&*!" and _is_machinery(value, whole):
         return None
     read = _without_remark(value)
-    odd = first in "\"'[{|>&*!@`%,]}" or value[0:2] in ("? ", ": ") or value in ("?", ":")
-    odd = odd or (keyed and (value == "-" or value.startswith("- ")))
-    odd = odd or ": " in read.text or ":\t" in read.text or read.text.endswith(":")
+    odd = first in "\"'[{|>&*!@`%,]}" or ": " in read.text or ":\t" in read.text or read.text.endswith(":")
+    odd = odd or (keyed and first in "-?:" and not value[1:2].strip())
     if not odd and not read.quote and not read.remark:
         return None
     return Meaning(read.text, odd or read.quote, read.hash_at, read.remark) if read.text else None
@@ -115,8 +114,8 @@ def _is_machinery(value: str, whole: str) -> bool:
 def _without_remark(value: str) -> Meaning:
     """Tell text and remark apart.
 
-    A ``#`` with a sign right behind it is text (``#durup``, ``#1``); with a space behind it, it begins a remark.
-    One space before it, after more than a number or a lower-case word, makes that doubtful.
+    A ``#`` with a sign right behind it is text (``#durup``, ``#1``); with a space behind it, it begins a
+    remark. One space before it, after more than a number or a lower-case word, makes that doubtful.
     """
     kept = -1
     for found in _HASH.finditer(value):

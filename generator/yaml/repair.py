@@ -1,7 +1,8 @@
 """Reading a text as its writer meant it: line by line, where there is one reasonable reading only.
 
-The lines of the repaired text are those of the file, and a value begins in its own column, so that places stay
-right.  Texts below ``|`` and ``>``, and values in quotation marks or brackets that YAML can read, are left alone.
+The lines of the repaired text are those of the file, and a value begins in its own column, so that places
+stay right.  Texts below ``|`` and ``>``, and values in quotation marks or brackets that YAML can read, are
+left alone.
 """
 
 import json
@@ -47,8 +48,8 @@ class Repair:
 def repairs(text: str, sure: bool) -> tuple[Repair, ...]:
     """Give the readings that are worth a try: none where the text says what it should.
 
-    ``sure`` says that YAML can read the text: then only what it would lose is mended.  Tabs at the beginning of
-    lines give one reading for each of the usual widths.
+    ``sure`` says that YAML can read the text: then only what it would lose is mended.  Tabs at the
+    beginning of lines give one reading for each of the usual widths.
     """
     if sure and not _SUSPECT.search(text):
         return ()
@@ -84,7 +85,7 @@ class _Mender:
         return self.repair
 
     def _mend_line(self) -> None:
-        """Mend one line that holds a key, an item or both, and pass over the lines that belong to its value."""
+        """Mend one line that holds a key, an item or both, and pass over the lines of its value."""
         indent = self._straighten(self.at)
         line = self.lines[self.at]
         dashes = _DASHES.match(line, indent)
@@ -151,7 +152,7 @@ class _Mender:
         return len(spaces)
 
     def _lines_below(self, parent: int) -> range:
-        """Give the lines that go on with an unquoted text: deeper than ``parent``, no key or item of their own."""
+        """Give the lines that go on with a text: deeper than ``parent``, no key or item of their own."""
         number = self.at + 1
         while number < len(self.lines):
             line = self.lines[number]
@@ -178,7 +179,7 @@ class _Mender:
         self.at = number - 1
 
     def _pass_lines(self, parent: int, start: int) -> bool:
-        """Pass over a quoted or bracketed value that ends on a later line, all of it deeper than ``parent``."""
+        """Pass over a quoted or bracketed value that ends on a later line, deeper than ``parent``."""
         close = close_quote if self.lines[self.at][start] in "\"'" else close_bracket
         text = self.lines[self.at][start:]
         if close(text, 0) >= 0:
