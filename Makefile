@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV = .venv/bin/python
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve test accept lint format clean
+.PHONY: help site serve test accept words lint format clean
 
 help:
 	@echo "make site     build both programmes into output/"
 	@echo "make serve    build, show in the browser, rebuild on every change"
 	@echo "make test     run all tests, browser tests included"
 	@echo "make accept   take what the golden tests get now as what they expect; read the diff"
+	@echo "make words    bring the catalogues of Danish and English words up to date"
 	@echo "make lint     ruff, mypy, import contracts, catalogues, HTML of every page"
 	@echo "make format   let ruff lay out the code"
 	@echo "make clean    remove the environment and all caches; output/ stays"
@@ -34,12 +35,15 @@ test: .venv/.dev
 accept: .venv/.dev
 	@$(VENV) -m pytest tests/golden --accept
 
+words: .venv/.dev
+	@$(VENV) -m tools.catalogues
+
 lint: .venv/.dev
 	@$(VENV) -m ruff check
 	@$(VENV) -m ruff format --check
 	@$(VENV) -m mypy
 	@.venv/bin/lint-imports --no-logo
-	@$(VENV) -m tools.catalogues
+	@$(VENV) -m tools.catalogues --check
 	@$(VENV) -m generator build
 	@$(VENV) -m tools.nu
 
