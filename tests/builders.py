@@ -1,7 +1,7 @@
 """Builders of the domain: sensible values for all that a test does not care about.
 
-Every builder takes the id first and any field by name.  ``make_library`` puts what it is given in order, as the
-loader does, and adds the networks that are named but not given.
+Every builder takes the id first and any field by name.  ``make_library`` puts what it is given in order, as
+the loader does, and adds the networks that are named but not given.
 """
 
 from collections.abc import Iterable
@@ -264,7 +264,7 @@ def make_meeting(**values: Any) -> Meeting:
     )
 
 
-Item = Network | Story | Member | Event | Idea | Issue | Release | Effect | Meeting | Note | Page
+Item = Network | Story | Member | Event | Idea | Issue | Release | Effect | Meeting | Note | Page | File
 FIELDS: dict[type, str] = {
     Network: "networks",
     Story: "stories",
@@ -277,6 +277,7 @@ FIELDS: dict[type, str] = {
     Meeting: "meetings",
     Note: "notes",
     Page: "pages",
+    File: "files",
 }
 
 
@@ -315,7 +316,7 @@ def with_translation(story: Story, language: str = "en", **values: Any) -> tuple
 
 
 def _networks(item: Item) -> Iterable[str]:
-    if isinstance(item, (Network, Page)):
+    if isinstance(item, (Network, Page, File)):
         return ()
     if isinstance(item, Meeting):
         return (item.network,)
@@ -329,6 +330,8 @@ def _order(item: Item) -> Any:
         return sort_key(item.name), item.id
     if isinstance(item, Page):
         return item.slug, item.language
+    if isinstance(item, File):
+        return item.digest
     if isinstance(item, (Effect, Meeting)):
         return item.day, item.kind
     return item.order

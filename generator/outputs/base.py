@@ -32,12 +32,12 @@ class Target:
 class Workshop(Protocol):
     """What a producer may use besides its view."""
 
-    def render(self, template: str, view: Any, language: str) -> str:
+    def render(self, template: str, view: object, language: str) -> str:
         """Fill a template of the site's theme; the view's fields are its only variables."""
         ...
 
     def source(self, path: str, digest: str) -> bytes:
-        """Give the bytes of a content file; ``digest`` is theirs, so that the answer depends on the view alone."""
+        """Give the bytes of a content file; ``digest`` is theirs: the view alone decides them."""
         ...
 
 

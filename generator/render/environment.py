@@ -1,6 +1,6 @@
 """The Jinja environment: strict, escaping, and blind to all but the view."""
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -34,7 +34,7 @@ class Renderer:
     """Fills the templates of one theme.
 
     Attributes:
-        used: Keys of the theme's files that were asked for so far; what is never asked for is likely misspelt.
+        used: Keys of the theme's files that were asked for so far; one never asked for is likely misspelt.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -42,8 +42,10 @@ class Renderer:
         self.used: set[str] = set()
         self._environment = lru_cache(maxsize=None)(self._make)
 
-    def render(self, template: str, view: Any, language: str) -> str:
+    def render(self, template: str, view: object, language: str) -> str:
         """Fill a template.  The fields of ``view`` are its only variables; an undefined one is an error."""
+        if not is_dataclass(view) or isinstance(view, type):
+            raise TypeError(f"a view is a dataclass, not {view!r}")
         values = {f.name: getattr(view, f.name) for f in fields(view)}
         return self._environment(language).get_template(template).render(values)
 

@@ -48,7 +48,9 @@ class Theme:
         return tuple(self.files[key].decode() for key in keys if key in self.files)
 
 
-def load_theme(name: str, roots: tuple[Path, ...], at: Location) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+def load_theme(
+    name: str, roots: tuple[Path, ...], at: Location
+) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """Read a theme and all that it extends.
 
     Args:
@@ -93,8 +95,8 @@ def _mapping(files: Mapping[str, bytes], key: str) -> tuple[dict[str, object], t
     if key not in files:
         return {}, ()
     document, findings = read(files[key].decode("utf-8", "replace"), f"themes/{key}")
-    value = document.value if document else {}
-    return (value if isinstance(value, dict) else {}), findings
+    value = document.value if document else None
+    return dict(value) if isinstance(value, dict) else {}, findings
 
 
 def _merged(layers: list[Tokens]) -> Tokens:

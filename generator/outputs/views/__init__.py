@@ -1,0 +1,1 @@
+"""Views that several outputs share: frozen dataclasses of plain values, and the functions that make them."""
