@@ -34,9 +34,9 @@ def image(site: Site, picture: Picture) -> Image:
     """Give a picture for a page, in all its widths."""
     widths = picture.widths
     middle = widths[min(1, len(widths) - 1)]
-    sources = [f"{urls.href(site, urls.picture(picture, w, picture.suffix))} {w}w" for w in widths]
+    sources = [f"{urls.href(site, urls.picture(picture, w))} {w}w" for w in widths]
     return Image(
-        src=urls.href(site, urls.picture(picture, middle, picture.suffix)),
+        src=urls.href(site, urls.picture(picture, middle)),
         srcset=", ".join(sources) if len(sources) > 1 else "",
         width=middle,
         height=picture.height_at(middle),
@@ -50,7 +50,7 @@ def mail_image(site: Site, picture: Picture) -> Image:
     """Give a picture for a mail: one width, an absolute address."""
     width = picture.mail_width
     return Image(
-        src=urls.absolute(site, urls.picture(picture, width, picture.suffix)),
+        src=urls.absolute(site, urls.picture(picture, width)),
         srcset="",
         width=width,
         height=picture.height_at(width),
