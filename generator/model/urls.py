@@ -189,9 +189,9 @@ def opml(site: Site) -> str:
     return _part(site, "networks") + ".opml"
 
 
-def picture(picture: Picture, width: int, suffix: str = "jpg") -> str:
+def picture(picture: Picture, width: int) -> str:
     """A picture in one width; the address changes when the picture does."""
-    return f"pictures/{_stem(picture.source)}-{picture.digest[:10]}-{width}.{suffix}"
+    return f"pictures/{_stem(picture.source)}-{picture.digest[:10]}-{width}.{picture.suffix}"
 
 
 def card(picture: Picture) -> str:

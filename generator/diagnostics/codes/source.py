@@ -1,5 +1,76 @@
-"""Codes of the area "source"."""
+"""Codes of the area "source": files and folders."""
 
 from generator.diagnostics.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "source-encoding",
+        "The file is not written in UTF-8; the first letter that cannot be read stands here",
+        "Save the file again and choose the encoding UTF-8",
+        "Danish letters can be saved in several ways.  Budstikke reads UTF-8, as the web does.  In most editors it "
+        "is called UTF-8 under “Save as” or “Encoding”.",
+    ),
+    Code(
+        "source-link",
+        "This is a link to another place, and links are not followed",
+        "Put the file itself here instead of the link",
+        "A link in the content could lead out of the site's folder, and what it points to is not part of what was "
+        "committed.  So links are passed over, and the build stops until they are gone.",
+    ),
+    Code(
+        "source-special",
+        "This is not a plain file",
+        "Delete it from the content folder",
+        "Only plain files are read.  Pipes, sockets and devices do not belong in the content.",
+    ),
+    Code(
+        "source-size",
+        "The file is larger than {limit} MB",
+        "Make it smaller, or put it elsewhere and link to it",
+        "A text has a few thousand characters and a picture from a phone a few megabytes.  Much larger files make "
+        "every build slow and the site expensive to host.",
+    ),
+    Code(
+        "source-unreadable",
+        "The file cannot be read: {reason}",
+        "Check that the file exists and that you may open it",
+        "The operating system would not let Budstikke open the file.",
+    ),
+    Code(
+        "source-stray",
+        "Nothing is made of this file, for there is no place in Budstikke for a file here",
+        "Move it to one of these folders: {places}",
+        "Where a file lies says what it is: a story lies in networks/<network>/stories/, an event in events/, a "
+        "member in networks/<network>/members/.  A file elsewhere would be passed over in silence, and nobody would "
+        "know why it never appeared.  Files named README.md and files and folders that begin with _ or a full stop "
+        "are left in peace.",
+        Severity.WARNING,
+    ),
+    Code(
+        "source-no-site",
+        "There is no site.yaml here",
+        "Write site.yaml with title, url, language and publisher, or name another folder",
+        "A folder with a file site.yaml is a site.  `budstikke build` builds every site below content/, or the folder "
+        "one stands in where that holds site.yaml itself.",
+    ),
+    Code(
+        "source-no-network",
+        "The folder {folder} has no network.yaml",
+        "Write networks/{folder}/network.yaml with name, kind, stages and membership",
+        "Each folder below networks/ is a network, and its network.yaml tells what it is called, how far it has "
+        "come and how one becomes a member.  Without it, stories in the folder belong to nobody.",
+    ),
+    Code(
+        "source-name",
+        "The file name “{name}” gives no web address",
+        "Rename the file with letters, digits and hyphens, such as {example}",
+        "The last part of a page's address is made of its file's name.  It must hold at least one letter or digit.",
+    ),
+    Code(
+        "source-issue-name",
+        "A newsletter's file is named by year and number, and “{name}” is not",
+        "Rename it to year-number.md, such as 2026-1.md",
+        "Newsletters are counted within the year: 2026-1.md is the first one of 2026.  Its address and its lasting "
+        "id are made of it.",
+    ),
+)

@@ -1,14 +1,15 @@
 """The kinds of field that headers are made of."""
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Any, ClassVar
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from generator.language.dates import DateError, parse_date, parse_moment
+from generator.language.dates import DateError, parse_date, parse_when
 from generator.model.common import Moment
 
 __all__ = [
@@ -58,21 +59,28 @@ def _as_list(value: object) -> object:
 def _day(value: object, info: ValidationInfo) -> object:
     if value is None or isinstance(value, date):
         return value
-    return _parsed(lambda: parse_date(str(value), language=_context(info, "language")), value)
+    return _parsed(lambda: parse_date(str(value), _context(info, "language")), value)
 
 
 def _when(value: object, info: ValidationInfo) -> object:
     if value is None or isinstance(value, Moment):
         return value
     zone, language = _context(info, "zone"), _context(info, "language")
-    return _parsed(lambda: parse_moment(str(value), zone=zone, language=language), value)
+    return _parsed(lambda: _moment(parse_when(str(value), zone, language), zone), value)
+
+
+def _moment(value: date | datetime, zone: ZoneInfo) -> Moment:
+    if isinstance(value, datetime):
+        return Moment(value)
+    return Moment(datetime.combine(value, time(), zone), all_day=True)
 
 
 def _parsed(parse: Any, value: object) -> object:
     try:
         return parse()
     except DateError as error:
-        raise PydanticCustomError(f"date-{error.kind}", "{text}", {"text": str(value)}) from None  # type: ignore[arg-type]
+        context = {"text": error.text, "meanings": " / ".join(error.meanings)}
+        raise PydanticCustomError(f"date-{error.kind}", "{text}", context) from None
 
 
 def _context(info: ValidationInfo, name: str) -> Any:

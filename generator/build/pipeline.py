@@ -1,0 +1,98 @@
+"""Plan, then produce: pure, but for the bytes of pictures that the workshop fetches."""
+
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from generator.build.artifact import Artifact
+from generator.diagnostics import Diagnostic, Location, diagnostic
+from generator.load import Sources
+from generator.model.library import Library
+from generator.outputs.base import Output, Target, Workshop
+from generator.render.environment import Renderer
+from generator.render.theme import Theme
+
+__all__ = ["Job", "Produce", "SiteWorkshop", "plan", "produce", "produce_all"]
+
+Job = tuple[Output, Target]
+Produce = Callable[[Output, Target, Workshop], bytes]
+
+
+class SiteWorkshop:
+    """A site's theme and its content files, for producers."""
+
+    def __init__(self, theme: Theme, sources: Sources) -> None:
+        self.theme = theme
+        self._renderer = Renderer(theme)
+        self._sources = sources
+
+    def render(self, template: str, view: Any, language: str) -> str:
+        """Fill a template of the theme."""
+        return self._renderer.render(template, view, language)
+
+    def source(self, path: str, digest: str) -> bytes:
+        """Give a content file's bytes."""
+        return self._sources.read(path)
+
+    def theme_file(self, path: str) -> bytes:
+        """Give a file of the theme stack, the nearest of that path."""
+        return self.theme.files[self.theme.find(path) or path]
+
+
+def plan(library: Library, outputs: Iterable[Output]) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
+    """Plan every output; two files on one path are an error that names both origins.
+
+    Paths that differ in capital letters only are one path: on some machines they are.
+    """
+    jobs: list[Job] = []
+    findings: list[Diagnostic] = []
+    first: dict[str, Target] = {}
+    for output in outputs:
+        for target in output.plan(library):
+            other = first.setdefault(str(target.path).casefold(), target)
+            if other is target:
+                jobs.append((output, target))
+            else:
+                at = Location(target.origin or output.name)
+                findings.append(diagnostic("build-collision", at, path=target.path, other=other.origin))
+    return tuple(sorted(jobs, key=lambda job: job[1].path.parts)), tuple(findings)
+
+
+def produce(output: Output, target: Target, workshop: Workshop) -> bytes:
+    """Make one file."""
+    return output.produce(target, workshop)
+
+
+def produce_all(
+    jobs: Sequence[Job], workshop: Workshop, make: Produce = produce, tick: Callable[[], None] = lambda: None
+) -> tuple[tuple[Artifact, ...], tuple[Diagnostic, ...]]:
+    """Make every file, in the order of the jobs; what a theme does wrong becomes a finding.
+
+    Args:
+        make: :func:`produce`, or a layer over it.
+        tick: Called after each file, for those who show progress.
+    """
+    artifacts: list[Artifact] = []
+    findings: list[Diagnostic] = []
+    for output, target in jobs:
+        try:
+            content = make(output, target, workshop)
+        except TemplateError as error:
+            findings.append(_template_fault(error, target))
+        else:
+            artifacts.append(Artifact(target.path, content, target.origin or output.name))
+        tick()
+    return tuple(artifacts), tuple(findings)
+
+
+def _template_fault(error: TemplateError, target: Target) -> Diagnostic:
+    """Name the template and the line that an exception came out of."""
+    if isinstance(error, TemplateSyntaxError):
+        at = Location(error.filename or error.name or target.template, error.lineno)
+    else:
+        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("themes/")]
+        at = Location(frames[-1].filename, frames[-1].lineno or 0) if frames else Location(target.template)
+    reason = f"{type(error).__name__}: {error}"
+    return diagnostic("theme-template", at, reason=reason, target=target.path)

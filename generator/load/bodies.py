@@ -1,0 +1,133 @@
+"""The texts below the headers: their links and pictures found, and rendered for every channel."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote, urlsplit
+
+from generator.load.desk import FILE_KINDS, Desk
+from generator.load.headers.fields import Header
+from generator.load.parse import Parsed
+from generator.markdown import Link, Resolved, TooDeep, links, render
+from generator.model import urls
+from generator.model.common import Body, Picture
+from generator.model.site import Site
+
+__all__ = ["Addresses", "Rendered", "render_body"]
+
+_OUTSIDE = ("http", "https", "mailto", "tel")
+_COLUMN = 960  # pixels; the width in which a picture stands within a text
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the files of a site are found on the web.
+
+    Attributes:
+        pages: Path below the site's folder -> path below the site's root, of everything public.
+        held: Files that are not public.
+    """
+
+    pages: Mapping[str, str]
+    held: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body in every channel, and the pictures that it shows, in the order of first use."""
+
+    body: Body
+    pictures: tuple[Picture, ...]
+
+
+def render_body(desk: Desk, parsed: Parsed[Header], text: str, site: Site, where: Addresses, language: str) -> Rendered:
+    """Render a text; what its links lead to is looked up first, and every mistake reported once."""
+    reading = _Reading(desk, parsed, site, where)
+    try:
+        for link in links(text):
+            reading.look_up(link)
+        body = render(text, reading.resolve, language=language)
+    except TooDeep as error:
+        desk.report_body("body-tangled", parsed, error.line, 0, limit=error.limit)
+        return Rendered(Body(), ())
+    model = Body(body.page, body.feed, body.mail, body.text, body.words)
+    return Rendered(model, tuple({p.digest: p for p in reading.pictures}.values()))
+
+
+@dataclass
+class _Reading:
+    """One text: what each of its addresses stands for."""
+
+    desk: Desk
+    parsed: Parsed[Header]
+    site: Site
+    where: Addresses
+    known: dict[tuple[str, bool], Resolved | None] = field(default_factory=dict)
+    pictures: list[Picture] = field(default_factory=list)
+
+    def resolve(self, address: str, is_picture: bool) -> Resolved | None:
+        return self.known.get((address, is_picture))
+
+    def look_up(self, link: Link) -> None:
+        def report(code: str, **values: object) -> None:
+            self.desk.report_body(code, self.parsed, link.line, link.column, read=link.address, **values)
+
+        if link.is_picture and not link.alt.strip():
+            report("picture-alt")
+        key = (link.address, link.is_picture)
+        if key not in self.known:
+            find = self._picture if link.is_picture else self._link
+            self.known[key] = find(link, report)
+
+    def _picture(self, link: Link, report: Callable[..., None]) -> Resolved | None:
+        path = self.desk.find(self.parsed, unquote(link.address))
+        if path is None or path not in self.desk.sources.blobs:
+            report("picture-missing", guess=self.desk.guess(self.parsed, link.address))
+            return None
+        picture = self.desk.inspected(path, report)
+        if picture is None:
+            return None
+        self.pictures.append(replace(picture, alt=link.alt))
+        width = max((w for w in picture.widths if w <= _COLUMN), default=picture.widths[0])
+        shown = urls.picture(picture, width)
+        return Resolved(
+            page=urls.href(self.site, shown),
+            absolute=urls.absolute(self.site, shown),
+            alt=link.alt,
+            width=width,
+            height=picture.height_at(width),
+            mail=urls.absolute(self.site, urls.picture(picture, picture.mail_width)),
+        )
+
+    def _link(self, link: Link, report: Callable[..., None]) -> Resolved | None:
+        parts = urlsplit(link.address)
+        if parts.scheme or link.address.startswith("//"):
+            if parts.scheme.lower() not in _OUTSIDE:
+                report("link-unsafe")
+                return None
+            return Resolved(link.address, link.address)
+        end = f"#{parts.fragment}" if parts.fragment else ""
+        if not parts.path:
+            return Resolved(link.address, self._own() + end)
+        if parts.path.startswith("/"):  # seen from the site's root
+            return self._at(parts.path[1:], end)
+        return self._file(unquote(parts.path), end, report)
+
+    def _file(self, address: str, end: str, report: Callable[..., None]) -> Resolved | None:
+        path = self.desk.find(self.parsed, address)
+        if path is None:
+            report("link-missing", guess=self.desk.guess(self.parsed, address))
+        elif path in self.where.pages:
+            return self._at(self.where.pages[path], end)
+        elif path in self.where.held:
+            report("link-held")
+        elif path.rpartition(".")[2].lower() not in FILE_KINDS:
+            report("link-file", kinds=", ".join(FILE_KINDS))
+        else:
+            return self._at(urls.download(self.desk.file(path, path.rpartition("/")[2])), "")
+        return None
+
+    def _at(self, path: str, end: str) -> Resolved:
+        return Resolved(urls.href(self.site, path) + end, urls.absolute(self.site, path) + end)
+
+    def _own(self) -> str:
+        return urls.absolute(self.site, self.where.pages.get(self.parsed.path, ""))

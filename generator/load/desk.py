@@ -1,0 +1,161 @@
+"""The loader's desk: what has been read so far, what was found wrong, and the look-ups that both need."""
+
+import posixpath
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from generator.diagnostics import Diagnostic, Location, diagnostic
+from generator.language.text import did_you_mean
+from generator.load.headers.fields import Header, PersonHeader, PictureHeader
+from generator.load.headers.site import LogoHeader
+from generator.load.parse import Parsed
+from generator.load.sources import Sources
+from generator.model.common import File, Person, Picture
+from generator.pictures import PictureError, inspect
+from generator.yaml.document import Steps
+
+__all__ = ["Desk", "person", "resolve_path"]
+
+LEAST_WIDTH = 600  # pixels; below it no shared link shows the picture (conventions 11)
+FILE_KINDS = ("csv", "docx", "ics", "md", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "vcf", "xlsx", "yaml", "zip")
+
+
+@dataclass
+class Desk:
+    """One loading of one site.
+
+    Attributes:
+        now: Aware, in ``zone``.
+        drafts: Whether to show what is held back.
+        ids: For each kind, id -> file of everything that is public.
+        held: For each kind, ids of what is not.
+    """
+
+    sources: Sources
+    zone: ZoneInfo
+    language: str
+    now: datetime
+    drafts: bool = False
+    findings: list[Diagnostic] = field(default_factory=list)
+    ids: dict[str, dict[str, str]] = field(default_factory=dict)
+    held: dict[str, set[str]] = field(default_factory=dict)
+    _pictures: dict[str, Picture | None] = field(default_factory=dict)
+    files: dict[str, File] = field(default_factory=dict)
+
+    def report(self, code: str, parsed: Parsed[Header], steps: Steps, *, key: bool = False, **values: object) -> None:
+        """Note a finding at a field of a header."""
+        self.findings.append(diagnostic(code, parsed.document.at(steps, key=key), "", **values))
+
+    def report_body(self, code: str, parsed: Parsed[Header], line: int, column: int, **values: object) -> None:
+        """Note a finding in a body; ``line`` is counted in the body, from 1."""
+        at = Location(self.sources.name(parsed.path), parsed.body_line + line - 1, column)
+        self.findings.append(diagnostic(code, at, "", **values))
+
+    def refs(self, parsed: Parsed[Header], field: str, ids: Iterable[str], kind: str) -> tuple[str, ...]:
+        """Look up ids in the order given; those that do not exist, are held back or repeat are told of and dropped."""
+        found: list[str] = []
+        for index, id in enumerate(ids):
+            if id in found:
+                self.report("reference-twice", parsed, (field, index), id=id)
+            elif self.ref(parsed, (field, index), id, kind):
+                found.append(id)
+        return tuple(found)
+
+    def ref(self, parsed: Parsed[Header], steps: Steps, id: str, kind: str) -> bool:
+        """Tell whether something public has this id; if not, say so."""
+        known = self.ids.get(kind, {})
+        if id in known:
+            return True
+        if id in self.held.get(kind, ()):
+            self.report("reference-held", parsed, steps, id=id, kind=kind)
+        elif guess := did_you_mean(id, known) or next(iter(sorted(known)), ""):
+            self.report("reference-unknown", parsed, steps, id=id, kind=kind, guess=guess)
+        else:
+            self.report("reference-none", parsed, steps, id=id, kind=kind)
+        return False
+
+    def networks(self, parsed: Parsed[Header], named: Iterable[str]) -> tuple[str, ...]:
+        """Give the networks of a file, sorted: those it names, else its folder's, else all of them."""
+        chosen = self.refs(parsed, "networks", named, "network")
+        if not chosen and parsed.place.network in self.ids["network"]:
+            chosen = (parsed.place.network,)
+        return tuple(sorted(chosen or self.ids["network"]))
+
+    def picture(self, parsed: Parsed[Header], steps: Steps, header: PictureHeader | LogoHeader) -> Picture | None:
+        """Find the picture that a header names, with the words that go with it."""
+        path = self.find(parsed, header.src)
+        if path is None or path not in self.sources.blobs:
+            guess = self.guess(parsed, header.src)
+            self.report("picture-missing", parsed, (*steps, "src"), read=header.src, guess=guess)
+            return None
+        words = (header.credit, header.caption, header.consent) if isinstance(header, PictureHeader) else ("", "", "")
+        picture = self.inspected(
+            path, lambda code, **values: self.report(code, parsed, (*steps, "src"), read=header.src, **values)
+        )
+        if picture is None:
+            return None
+        if isinstance(header, PictureHeader) and picture.width < LEAST_WIDTH and not picture.vector:
+            at = (*steps, "src")
+            self.report("picture-small", parsed, at, read=header.src, width=picture.width, least=LEAST_WIDTH)
+        return replace(picture, alt=header.alt, credit=words[0], caption=words[1], consent=words[2])
+
+    def inspected(self, path: str, report: Callable[..., None]) -> Picture | None:
+        """Look at a picture file, once; without words yet."""
+        if path not in self._pictures:
+            data = self.sources.read(path)
+            try:
+                seen = inspect(data)
+            except PictureError as error:
+                report("picture-unreadable", reason=str(error))
+                self._pictures[path] = None
+            else:
+                self._pictures[path] = Picture(
+                    source=path,
+                    digest=self.sources.digest(path),
+                    width=seen.width,
+                    height=seen.height,
+                    alt="",
+                    vector=seen.kind == "svg",
+                    opaque=seen.opaque,
+                )
+        return self._pictures[path]
+
+    def file(self, path: str, title: str) -> File:
+        """Take a file of the site along, to be handed out."""
+        digest = self.sources.digest(path)
+        self.files[digest] = File(path, digest, len(self.sources.read(path)), title)
+        return self.files[digest]
+
+    def find(self, parsed: Parsed[Header], address: str) -> str | None:
+        """Give the path below the site's folder that an address in a file stands for, if such a file exists."""
+        path = resolve_path(parsed.path, address)
+        return path if path in self.sources.blobs or path in self.sources.texts else None
+
+    def guess(self, parsed: Parsed[Header], address: str) -> str:
+        """Name a file that may have been meant, as seen from the text."""
+        folder = posixpath.dirname(parsed.path)
+        known = {posixpath.relpath(path, folder or "."): path for path in (*self.sources.blobs, *self.sources.texts)}
+        by_name = {posixpath.basename(seen): seen for seen in sorted(known, reverse=True)}
+        name = did_you_mean(posixpath.basename(address), by_name)
+        return by_name[name] if name else address
+
+
+def resolve_path(source: str, address: str) -> str | None:
+    """Give the path below the site's folder of an address in a file; None where it leads out of it."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(source), address))
+    return None if path.startswith(("..", "/")) else path
+
+
+def person(header: PersonHeader) -> Person:
+    """Take a person over into the model."""
+    return Person(
+        name=header.name,
+        title=header.title,
+        organisation=header.organisation,
+        email=header.email,
+        phone=header.phone,
+        hours=header.hours,
+    )
+

@@ -1,0 +1,90 @@
+"""Who is who: the lasting id of every file, and which of them are public."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.language.text import slug
+from generator.load.desk import Desk
+from generator.load.headers.fields import Header
+from generator.load.parse import Parsed
+from generator.load.visibility import held
+from generator.model.library import Held
+from generator.model.urls import RESERVED
+
+__all__ = ["Entry", "register"]
+
+_LISTS = ("site", "meetings", "effects")  # single files that nothing refers to
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file with its id and the last part of its address.
+
+    Attributes:
+        held: Why it is not shown, or None.
+    """
+
+    id: str
+    slug: str
+    parsed: Parsed[Header]
+    held: Held | None
+
+
+def register(desk: Desk, files: Iterable[Parsed[Header]]) -> list[Entry]:
+    """Give every file its id and slug, and enter the ids at the desk; what repeats is reported and left out."""
+    entries: list[Entry] = []
+    slugs: dict[tuple[str, str, str], str] = {}
+    for parsed in files:
+        kind = parsed.place.kind.name
+        if kind in _LISTS:
+            continue
+        entry = _entry(desk, parsed)
+        if entry is None or not _unique(desk, entry, slugs):
+            continue
+        if entry.held:
+            desk.held.setdefault(kind, set()).add(entry.id)
+        else:
+            desk.ids.setdefault(kind, {})[entry.id] = parsed.path
+        entries.append(entry)
+    return entries
+
+
+def _entry(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
+    kind, place = parsed.place.kind.name, parsed.place
+    if kind == "network":
+        return Entry(place.network, place.network, parsed, None)
+    if kind == "issue":
+        year, _, number = place.stem.partition("-")
+        if not (len(year) == 4 and year.isdecimal() and number.isdecimal() and number.isascii()):
+            desk.report("source-issue-name", parsed, (), name=place.stem)
+            return None
+        id = f"{place.network or 'joint'}-{year}-{int(number)}"
+        return Entry(id, id, parsed, _held(desk, parsed))
+    try:
+        id = getattr(parsed.header, "id", "") or slug(place.stem)
+        last = getattr(parsed.header, "slug", "") or slug(place.bare)
+    except ValueError:
+        desk.report("source-name", parsed, (), name=place.stem, example="2026-05-05-havnefest")
+        return None
+    if kind == "page" and last in RESERVED:
+        desk.report("slug-reserved", parsed, ("slug",), slug=last)
+        return None
+    return Entry(id, last, parsed, _held(desk, parsed))
+
+
+def _held(desk: Desk, parsed: Parsed[Header]) -> Held | None:
+    return None if desk.drafts else held(parsed, desk.now)
+
+
+def _unique(desk: Desk, entry: Entry, slugs: dict[tuple[str, str, str], str]) -> bool:
+    kind, path = entry.parsed.place.kind.name, entry.parsed.path
+    known = desk.ids.get(kind, {})
+    if entry.id in known or entry.id in desk.held.get(kind, ()):
+        first = known.get(entry.id, "another file")
+        desk.report("id-twice", entry.parsed, ("id",), id=entry.id, first=first)
+        return False
+    language = getattr(entry.parsed.header, "language", None) or desk.language
+    first = slugs.setdefault((kind, language, entry.slug), path)
+    if first != path:
+        desk.report("slug-twice", entry.parsed, ("slug",), slug=entry.slug, first=first)
+    return first == path

@@ -1,0 +1,91 @@
+"""Where a file lies says what it is."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.load.headers.fields import Header
+from generator.load.headers.network import EffectsHeader, MeetingsHeader, MemberHeader, NetworkHeader
+from generator.load.headers.site import SiteHeader
+from generator.load.headers.texts import EventHeader, IdeaHeader, IssueHeader, NoteHeader, PageHeader, StoryHeader
+
+__all__ = ["KINDS", "Kind", "Place", "place_of", "places"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of content.
+
+    Attributes:
+        name: Word of the product: "story", "event", …
+        header: What its header must be.
+        folder: Folder that holds it, or the file's own name for the single files of a site or network.
+        shared: Whether it may lie at the site's level.
+        owned: Whether it may lie in a network's folder.
+        markdown: Whether it is a text with a body.
+    """
+
+    name: str
+    header: type[Header]
+    folder: str
+    shared: bool
+    owned: bool
+    markdown: bool
+
+
+KINDS = (
+    Kind("site", SiteHeader, "site.yaml", shared=True, owned=False, markdown=False),
+    Kind("network", NetworkHeader, "network.yaml", shared=False, owned=True, markdown=False),
+    Kind("meetings", MeetingsHeader, "meetings.yaml", shared=False, owned=True, markdown=False),
+    Kind("effects", EffectsHeader, "effects.yaml", shared=False, owned=True, markdown=False),
+    Kind("member", MemberHeader, "members", shared=False, owned=True, markdown=False),
+    Kind("story", StoryHeader, "stories", shared=True, owned=True, markdown=True),
+    Kind("event", EventHeader, "events", shared=True, owned=True, markdown=True),
+    Kind("idea", IdeaHeader, "ideas", shared=True, owned=True, markdown=True),
+    Kind("issue", IssueHeader, "newsletters", shared=True, owned=True, markdown=True),
+    Kind("note", NoteHeader, "knowledge", shared=True, owned=False, markdown=True),
+    Kind("page", PageHeader, "pages", shared=True, owned=False, markdown=True),
+)
+_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a path says of its file: the kind, the network's folder or "", and the name without its suffix."""
+
+    kind: Kind
+    network: str
+    stem: str
+
+    @property
+    def bare(self) -> str:
+        """The name without its date, and without a language at its end: what the address is made of."""
+        return _DATE.sub("", self.stem.removesuffix(".en").removesuffix(".da"))
+
+
+def place_of(path: str) -> Place | None:
+    """Say what a file is; None for a file that has no place."""
+    parts = list(PurePosixPath(path).parts)
+    network = ""
+    if len(parts) > 2 and parts[0] == "networks":
+        network, parts = parts[1], parts[2:]
+    stem, suffix = parts[-1].rsplit(".", 1)
+    suffix = "yaml" if suffix.lower() == "yml" else suffix.lower()
+    for kind in KINDS:
+        single = kind.folder.endswith(".yaml")
+        fits = [f"{stem}.{suffix}"] == [kind.folder] if single else parts[:-1] == [kind.folder]
+        right_suffix = suffix == ("md" if kind.markdown else "yaml")
+        right_level = kind.owned if network else kind.shared
+        if fits and right_suffix and right_level and (not single or len(parts) == 1):
+            return Place(kind, network, stem)
+    return None
+
+
+def places(suffix: str) -> tuple[str, ...]:
+    """Give every place for files of a suffix, as messages name them."""
+    found: list[str] = []
+    for kind in KINDS:
+        if kind.markdown == (suffix == ".md"):
+            name = kind.folder if kind.folder.endswith(".yaml") else f"{kind.folder}/"
+            found += [name] * kind.shared + [f"networks/…/{name}"] * kind.owned
+    return tuple(found)

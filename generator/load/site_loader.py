@@ -1,0 +1,268 @@
+"""The order of loading: read, check one by one, know who is who, make the objects, render the texts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from generator.diagnostics import Diagnostic, Location, diagnostic, sort_diagnostics
+from generator.language.text import sort_key
+from generator.load import wording
+from generator.load.bodies import Addresses, render_body
+from generator.load.desk import Desk
+from generator.load.entries import Entry, register
+from generator.load.headers.fields import Header
+from generator.load.headers.network import NetworkHeader
+from generator.load.headers.site import SiteHeader
+from generator.load.headers.texts import StoryHeader
+from generator.load.issues import make_issues
+from generator.load.objects import (
+    make_effects,
+    make_event,
+    make_idea,
+    make_meetings,
+    make_member,
+    make_note,
+    make_page,
+    make_story,
+)
+from generator.load.parse import Parsed, parse
+from generator.load.site import make_network, make_site, zone_of
+from generator.load.sources import Sources, read_sources
+from generator.load.visibility import press_held
+from generator.model import urls
+from generator.model.event import Event
+from generator.model.idea import Idea
+from generator.model.issue import Issue
+from generator.model.library import Held, HeldReason, Library
+from generator.model.meeting import Meeting
+from generator.model.member import Member
+from generator.model.network import Network
+from generator.model.note import Note
+from generator.model.page import Page
+from generator.model.site import Site
+from generator.model.story import Release, Story
+
+__all__ = ["Loaded", "load_site"]
+
+_DEFAULT_ZONE = "Europe/Copenhagen"
+Item = Network | Member | Story | Event | Idea | Note | Page | Issue
+T = TypeVar("T", Network, Member, Story, Event, Idea, Note, Page, Issue)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of a folder.
+
+    Attributes:
+        library: None where the site itself cannot be read.
+        diagnostics: Sorted, each with the offending line; the library is to be built only if none is an error.
+        sources: For the bytes of pictures and files.
+        language: The site's, or "da" where that is not known.
+    """
+
+    library: Library | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Sources
+    language: str
+
+
+def load_site(folder: Path, *, prefix: str, now: datetime, drafts: bool = False, base_url: str = "") -> Loaded:
+    """Load one site.
+
+    Args:
+        folder: The folder that holds ``site.yaml``.
+        prefix: How that folder is named in messages.
+        now: Aware; what lies after it stays out.
+        drafts: Show what is held back: for previews only.
+        base_url: Put in place of the site's own address, for previews elsewhere.
+    """
+    sources = read_sources(folder, prefix)
+    settings, zone, findings = _settings(sources)
+    language = settings.header.language if settings else "da"
+    zone = zone or ZoneInfo(_DEFAULT_ZONE)
+    files, more = parse(sources, zone, language)
+    desk = Desk(sources, zone, language, now.astimezone(zone), drafts)
+    desk.findings += (*sources.findings, *findings, *more)
+    library = None
+    if settings:
+        if base_url:
+            header = settings.header.model_copy(update={"url": base_url.rstrip("/") + "/"})
+            settings = replace(settings, header=header)
+        library = _Loading(desk, settings, files).library()
+    return Loaded(library, _with_excerpts(desk.findings, sources), sources, language)
+
+
+def _settings(
+    sources: Sources,
+) -> tuple[Parsed[SiteHeader] | None, ZoneInfo | None, tuple[Diagnostic, ...]]:
+    """Read ``site.yaml`` alone, ahead of all others: they need its language and time zone.
+
+    Its mistakes are found once more with those of the other files; only what is not is told of here.
+    """
+    if "site.yaml" not in sources.texts:
+        return None, None, (diagnostic("source-no-site", Location(sources.name("site.yaml"))),)
+    alone = Sources(sources.root, sources.prefix, {"site.yaml": sources.texts["site.yaml"]})
+    for language in ("da", "en"):
+        files, _ = parse(alone, ZoneInfo(_DEFAULT_ZONE), language)
+        if files and isinstance(files[0].header, SiteHeader) and files[0].header.language == language:
+            settings: Parsed[Any] = files[0]
+            zone, findings = zone_of(settings)
+            return settings, zone, findings
+    return None, None, ()
+
+
+class _Loading:
+    """One loading, step by step; each step needs the ones before it."""
+
+    def __init__(self, desk: Desk, settings: Parsed[SiteHeader], files: list[Parsed[Header]]) -> None:
+        self.desk = desk
+        self.files = files
+        self.entries = register(desk, files)
+        self.public = [e for e in self.entries if e.held is None]
+        self.held = [e.held for e in self.entries if e.held]
+        self._missing_networks()
+        self.site = make_site(desk, settings)
+
+    def library(self) -> Library:
+        """Make every object, then render every text, then close the library."""
+        desk, site = self.desk, self.site
+        networks = {e.id: make_network(desk, p, site) for e, p in self._of("network")}
+        stories = {e.id: make_story(desk, e, p, site) for e, p in self._stories()}
+        objects: list[Item] = [
+            *networks.values(),
+            *stories.values(),
+            *(make_member(desk, e, p) for e, p in self._of("member")),
+            *(make_event(desk, e, p) for e, p in self._of("event")),
+            *(make_idea(desk, e, p, site) for e, p in self._of("idea")),
+            *(make_note(desk, e, p) for e, p in self._of("note")),
+            *(make_page(desk, e, p, site) for e, p in self._of("page")),
+            *make_issues(desk, self._of("issue"), networks),
+        ]
+        where = self._addresses(objects, networks)
+        parsed = {p.path: p for p in self.files}
+        done = [self._with_body(item, parsed[item.source], where) for item in objects]
+        wording.check(desk, self.files)
+        return self._closed(done)
+
+    def _of(self, kind: str) -> Iterator[tuple[Entry, Parsed[Any]]]:
+        return ((e, e.parsed) for e in self.public if e.parsed.place.kind.name == kind)
+
+    def _stories(self) -> Iterator[tuple[Entry, Parsed[Any]]]:
+        """Give the public stories, and those under embargo: their releases have a page that nothing points to."""
+        for entry in self.entries:
+            embargoed = entry.held is not None and entry.held.reason is HeldReason.EMBARGO
+            if entry.parsed.place.kind.name == "story" and (entry.held is None or embargoed):
+                yield entry, entry.parsed
+
+    def _missing_networks(self) -> None:
+        known = self.desk.ids.setdefault("network", {})
+        told: set[str] = set()
+        for parsed in self.files:
+            folder = parsed.place.network
+            broken = f"networks/{folder}/network.yaml" in self.desk.sources.texts
+            if folder and folder not in known and folder not in told and not broken:
+                told.add(folder)
+                at = Location(self.desk.sources.name(f"networks/{folder}"))
+                self.desk.findings.append(diagnostic("source-no-network", at, folder=folder))
+
+    def _addresses(self, objects: list[Item], networks: Mapping[str, Network]) -> Addresses:
+        held = frozenset(e.parsed.path for e in self.entries if e.held)
+        pages = {o.source: self._address(o, networks) for o in objects if o.source not in held}
+        return Addresses(pages, held)
+
+    def _address(self, item: Item, networks: Mapping[str, Network]) -> str:
+        site = self.site
+        match item:
+            case Network():
+                return urls.network(site, item)
+            case Member():
+                return urls.member(site, item)
+            case Story():
+                return urls.story(site, item)
+            case Event():
+                return urls.event(site, item)
+            case Idea():
+                return urls.idea(site, item)
+            case Note():
+                return urls.note(site, item)
+            case Page():
+                return urls.page(site, item)
+            case Issue():
+                return urls.issue(site, item, networks[item.network].slug if item.network else "")
+
+    def _with_body(self, item: Item, parsed: Parsed[Any], where: Addresses) -> Item:
+        text = parsed.body if parsed.place.kind.markdown else getattr(parsed.header, "text", "")
+        if not text.strip():
+            return item
+        language = getattr(item, "language", self.site.language)
+        rendered = render_body(self.desk, parsed, text, self.site, where, language)
+        if isinstance(item, Issue):
+            return replace(item, intro=rendered.body, pictures=rendered.pictures)
+        if isinstance(item, Network | Member):
+            return replace(item, body=rendered.body)
+        return replace(item, body=rendered.body, pictures=rendered.pictures)
+
+    def _closed(self, done: list[Item]) -> Library:
+        desk = self.desk
+        held_ids = desk.held.get("story", set())
+        every = sorted((x for x in done if isinstance(x, Story)), key=lambda s: s.order)
+        stories = tuple(s for s in every if s.id not in held_ids)
+        releases = self._releases(every, held_ids)
+        effects = [e for s in stories if s.language == self.site.language for e in s.effects]
+        meetings: list[Meeting] = []
+        for parsed in self.files:
+            if parsed.place.network in desk.ids["network"]:
+                if parsed.place.kind.name == "effects":
+                    effects += make_effects(desk, parsed)  # type: ignore[arg-type]
+                elif parsed.place.kind.name == "meetings":
+                    meetings += make_meetings(desk, parsed)  # type: ignore[arg-type]
+        return Library(
+            site=self.site,
+            now=desk.now,
+            networks=_sorted([x for x in done if isinstance(x, Network)], lambda n: (n.order, sort_key(n.name), n.id)),
+            stories=stories,
+            members=_sorted([x for x in done if isinstance(x, Member)], lambda m: (sort_key(m.name), m.id)),
+            events=_sorted([x for x in done if isinstance(x, Event)], lambda e: e.order),
+            ideas=_sorted([x for x in done if isinstance(x, Idea)], lambda i: i.order),
+            issues=_sorted([x for x in done if isinstance(x, Issue)], lambda i: i.order),
+            releases=tuple(sorted(releases, key=lambda r: r.order)),
+            effects=tuple(sorted(effects, key=lambda e: (e.day, e.source, e.kind, e.amount))),
+            meetings=tuple(sorted(meetings, key=lambda m: (m.day, m.network, m.kind, m.member))),
+            notes=_sorted([x for x in done if isinstance(x, Note)], lambda n: n.order),
+            pages=_sorted([x for x in done if isinstance(x, Page)], lambda p: (p.slug, p.language)),
+            files=tuple(desk.files[digest] for digest in sorted(desk.files)),
+            held=tuple(sorted(self.held, key=lambda h: (h.source, h.reason))),
+        )
+
+    def _releases(self, stories: list[Story], held_ids: set[str]) -> list[Release]:
+        parsed = {p.path: p for p in self.files}
+        found = []
+        for story in stories:
+            file = parsed[story.source]
+            if story.press is None or not isinstance(file.header, StoryHeader) or file.header.press is None:
+                continue
+            why: Held | None = press_held(file, file.header.press, self.desk.now)  # type: ignore[arg-type]
+            if why is None or self.desk.drafts:
+                found.append(Release(story, story.press, listed=story.id not in held_ids))
+            elif story.id not in held_ids:
+                self.held.append(why)
+        return found
+
+
+def _sorted(items: list[T], key: Any) -> tuple[T, ...]:
+    return tuple(sorted(items, key=key))
+
+
+def _with_excerpts(findings: list[Diagnostic], sources: Sources) -> tuple[Diagnostic, ...]:
+    """Put the offending line into every finding that has a place and lacks it."""
+    start = f"{sources.prefix}/" if sources.prefix else ""
+    full = []
+    for finding in findings:
+        at = finding.at
+        if at.line and not finding.excerpt and at.path.startswith(start):
+            finding = replace(finding, excerpt=sources.line(at.path.removeprefix(start), at.line))
+        full.append(finding)
+    return sort_diagnostics(full)

@@ -1,0 +1,115 @@
+"""The only reader of content: a sorted walk over one site's folder, and the bytes of its files."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from unicodedata import normalize
+
+from generator.diagnostics import Diagnostic, Location, diagnostic
+
+__all__ = ["Sources", "read_sources"]
+
+TEXTS = (".md", ".yaml", ".yml")
+MAX_TEXT = 2_000_000  # bytes; a story has some thousand
+MAX_BLOB = 60_000_000  # bytes; a code host's web page takes at most 25 MB
+
+
+@dataclass
+class Sources:
+    """The files of one site.
+
+    Attributes:
+        root: The site's folder.
+        prefix: How that folder is named in messages: "content/durup", or "" for the folder one stands in.
+        texts: Path below the folder -> text, as written; sorted by path.
+        blobs: Paths of all other files.
+        findings: What was wrong with single files.
+    """
+
+    root: Path
+    prefix: str
+    texts: dict[str, str] = field(default_factory=dict)
+    blobs: frozenset[str] = frozenset()
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def name(self, path: str) -> str:
+        """Give a path as messages name it."""
+        return f"{self.prefix}/{path}" if self.prefix else path
+
+    def read(self, path: str) -> bytes:
+        """Give the bytes of a file of the walk; ``KeyError`` for any other path."""
+        if path not in self.blobs and path not in self.texts:
+            raise KeyError(path)
+        return self.root.joinpath(*path.split("/")).read_bytes()
+
+    def digest(self, path: str) -> str:
+        """Give the SHA-256 of a file, lower-case hex."""
+        return hashlib.sha256(self.read(path)).hexdigest()
+
+    def line(self, path: str, number: int) -> str:
+        """Give one line of a text as it was written, or an empty one; lines are counted from 1."""
+        lines = self.texts.get(path, "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return lines[number - 1].lstrip("\ufeff") if 0 < number <= len(lines) else ""
+
+
+def read_sources(root: Path, prefix: str) -> Sources:
+    """Walk a site's folder; hidden files are passed over, links and special files are never opened."""
+    sources = Sources(root, prefix)
+    texts: dict[str, str] = {}
+    blobs: set[str] = set()
+    for path, status in _walk(root, root, sources):
+        is_text = PurePosixPath(path).suffix.lower() in TEXTS
+        if status.st_size > (MAX_TEXT if is_text else MAX_BLOB):
+            limit = (MAX_TEXT if is_text else MAX_BLOB) // 1_000_000
+            sources.findings.append(diagnostic("source-size", Location(sources.name(path)), limit=limit))
+        elif is_text:
+            texts[path] = _decode(sources, path)
+        else:
+            blobs.add(path)
+    sources.texts = dict(sorted(texts.items()))
+    sources.blobs = frozenset(blobs)
+    return sources
+
+
+def _walk(folder: Path, root: Path, sources: Sources) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except OSError as error:
+        _unreadable(sources, folder, root, error)
+        return
+    for entry in entries:
+        path = normalize("NFC", Path(entry.path).relative_to(root).as_posix())
+        if entry.name.startswith((".", "_")) or entry.name in ("Thumbs.db", "desktop.ini"):
+            continue
+        if entry.is_symlink():
+            sources.findings.append(diagnostic("source-link", Location(sources.name(path))))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), root, sources)
+        elif stat.S_ISREG((status := entry.stat(follow_symlinks=False)).st_mode):
+            yield path, status
+        else:
+            sources.findings.append(diagnostic("source-special", Location(sources.name(path))))
+
+
+def _decode(sources: Sources, path: str) -> str:
+    try:
+        data = sources.root.joinpath(*path.split("/")).read_bytes()
+    except OSError as error:
+        _unreadable(sources, sources.root / path, sources.root, error)
+        return ""
+    try:
+        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        excerpt = data.split(b"\n")[line - 1].decode("cp1252", "replace").strip("\r")
+        sources.findings.append(diagnostic("source-encoding", Location(sources.name(path), line, column), excerpt))
+        return ""
+
+
+def _unreadable(sources: Sources, path: Path, root: Path, error: OSError) -> None:
+    name = sources.name(path.relative_to(root).as_posix())
+    sources.findings.append(diagnostic("source-unreadable", Location(name), reason=error.strerror or ""))
