@@ -12,7 +12,17 @@ from generator.outputs.base import Output, Target, Workshop
 __all__ = ["DiskStore", "cached", "salt"]
 
 _PACKAGE = Path(__file__).parent.parent
-_DEPENDENCIES = ("Babel", "feedgen", "icalendar", "Jinja2", "lxml", "Markdown", "mjml-python", "nh3", "pyvips")
+_DEPENDENCIES = (
+    "Babel",
+    "feedgen",
+    "icalendar",
+    "Jinja2",
+    "lxml",
+    "Markdown",
+    "mjml-python",
+    "nh3",
+    "pyvips",
+)
 
 
 def cached(make: Produce, store: MutableMapping[str, bytes], salt: str) -> Produce:

@@ -2,7 +2,6 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -28,7 +27,7 @@ class SiteWorkshop:
         self._renderer = Renderer(theme)
         self._sources = sources
 
-    def render(self, template: str, view: Any, language: str) -> str:
+    def render(self, template: str, view: object, language: str) -> str:
         """Fill a template of the theme."""
         return self._renderer.render(template, view, language)
 

@@ -1,7 +1,6 @@
 """The only writer of output: atomic, no more than what changed, and never over a stranger's file."""
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -45,10 +44,13 @@ def strangers(artifacts: Iterable[Artifact], folder: Path) -> tuple[Diagnostic, 
         path = folder / artifact.path
         if path.is_symlink() or any(p.is_symlink() for p in path.parents if p.is_relative_to(folder)):
             findings.append(diagnostic("output-link", Location(path.as_posix())))
-        elif str(artifact.path) not in known and path.exists():
-            if not path.is_file() or path.read_bytes() != artifact.content:
-                findings.append(diagnostic("output-stranger", Location(path.as_posix())))
+        elif str(artifact.path) not in known and _differs(path, artifact.content):
+            findings.append(diagnostic("output-stranger", Location(path.as_posix())))
     return tuple(findings)
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    return path.exists() and (not path.is_file() or path.read_bytes() != content)
 
 
 def write_tree(artifacts: Iterable[Artifact], folder: Path) -> Report:
@@ -90,7 +92,7 @@ def _replace(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.new")
     try:
         temporary.write_bytes(content)
-        os.replace(temporary, path)
+        temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise

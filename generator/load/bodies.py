@@ -81,7 +81,8 @@ class _Reading:
     def _picture(self, link: Link, report: Callable[..., None]) -> Resolved | None:
         path = self.desk.find(self.parsed, unquote(link.address))
         if path is None or path not in self.desk.sources.blobs:
-            report("picture-missing", guess=self.desk.guess(self.parsed, link.address))
+            code, values = self.desk.missing("picture", self.parsed, link.address)
+            report(code, **values)
             return None
         picture = self.desk.inspected(path, report)
         if picture is None:
@@ -115,7 +116,8 @@ class _Reading:
     def _file(self, address: str, end: str, report: Callable[..., None]) -> Resolved | None:
         path = self.desk.find(self.parsed, address)
         if path is None:
-            report("link-missing", guess=self.desk.guess(self.parsed, address))
+            code, values = self.desk.missing("link", self.parsed, address)
+            report(code, **values)
         elif path in self.where.pages:
             return self._at(self.where.pages[path], end)
         elif path in self.where.held:

@@ -19,7 +19,23 @@ from generator.yaml.document import Steps
 __all__ = ["Desk", "person", "resolve_path"]
 
 LEAST_WIDTH = 600  # pixels; below it no shared link shows the picture (conventions 11)
-FILE_KINDS = ("csv", "docx", "ics", "md", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "vcf", "xlsx", "yaml", "zip")
+FILE_KINDS = (
+    "csv",
+    "docx",
+    "ics",
+    "md",
+    "odp",
+    "ods",
+    "odt",
+    "pdf",
+    "pptx",
+    "rtf",
+    "txt",
+    "vcf",
+    "xlsx",
+    "yaml",
+    "zip",
+)
 
 
 @dataclass
@@ -70,10 +86,10 @@ class Desk:
             return True
         if id in self.held.get(kind, ()):
             self.report("reference-held", parsed, steps, id=id, kind=kind)
-        elif guess := did_you_mean(id, known) or next(iter(sorted(known)), ""):
-            self.report("reference-unknown", parsed, steps, id=id, kind=kind, guess=guess)
+        elif guess := did_you_mean(id, known):
+            self.report("reference-misspelt", parsed, steps, id=id, kind=kind, guess=guess)
         else:
-            self.report("reference-none", parsed, steps, id=id, kind=kind)
+            self.report("reference-unknown", parsed, steps, id=id, kind=kind, known=_few(sorted(known)))
         return False
 
     def networks(self, parsed: Parsed[Header], named: Iterable[str]) -> tuple[str, ...]:
@@ -87,12 +103,13 @@ class Desk:
         """Find the picture that a header names, with the words that go with it."""
         path = self.find(parsed, header.src)
         if path is None or path not in self.sources.blobs:
-            guess = self.guess(parsed, header.src)
-            self.report("picture-missing", parsed, (*steps, "src"), read=header.src, guess=guess)
+            code, values = self.missing("picture", parsed, header.src)
+            self.report(code, parsed, (*steps, "src"), key=False, read=header.src, **values)
             return None
         words = (header.credit, header.caption, header.consent) if isinstance(header, PictureHeader) else ("", "", "")
         picture = self.inspected(
-            path, lambda code, **values: self.report(code, parsed, (*steps, "src"), read=header.src, **values)
+            path,
+            lambda code, **values: self.report(code, parsed, (*steps, "src"), key=False, read=header.src, **values),
         )
         if picture is None:
             return None
@@ -133,13 +150,23 @@ class Desk:
         path = resolve_path(parsed.path, address)
         return path if path in self.sources.blobs or path in self.sources.texts else None
 
-    def guess(self, parsed: Parsed[Header], address: str) -> str:
-        """Name a file that may have been meant, as seen from the text."""
-        folder = posixpath.dirname(parsed.path)
-        known = {posixpath.relpath(path, folder or "."): path for path in (*self.sources.blobs, *self.sources.texts)}
-        by_name = {posixpath.basename(seen): seen for seen in sorted(known, reverse=True)}
+    def missing(self, what: str, parsed: Parsed[Header], address: str) -> tuple[str, dict[str, str]]:
+        """Give the code and values for a file that is not there: with the name that may have been meant.
+
+        ``what`` is "picture" or "link".
+        """
+        folder = posixpath.dirname(parsed.path) or "."
+        known = self.sources.blobs if what == "picture" else {*self.sources.blobs, *self.sources.texts}
+        by_name = {posixpath.basename(path): posixpath.relpath(path, folder) for path in sorted(known, reverse=True)}
         name = did_you_mean(posixpath.basename(address), by_name)
-        return by_name[name] if name else address
+        if name is None or by_name[name] == address:
+            return f"{what}-missing", {}
+        return f"{what}-misspelt", {"guess": by_name[name]}
+
+
+def _few(words: list[str]) -> str:
+    """Give some of many words."""
+    return ", ".join(words[:8]) + (", …" if len(words) > 8 else "") if words else "–"
 
 
 def resolve_path(source: str, address: str) -> str | None:
@@ -158,4 +185,3 @@ def person(header: PersonHeader) -> Person:
         phone=header.phone,
         hours=header.hours,
     )
-

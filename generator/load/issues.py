@@ -16,7 +16,9 @@ __all__ = ["make_issues"]
 _MONTH = timedelta(days=31)
 
 
-def make_issues(desk: Desk, entries: Iterable[tuple[Entry, Parsed[IssueHeader]]], networks: Mapping[str, Network]) -> list[Issue]:
+def make_issues(
+    desk: Desk, entries: Iterable[tuple[Entry, Parsed[IssueHeader]]], networks: Mapping[str, Network]
+) -> list[Issue]:
     """Make the issues; the period of each begins on the day after the issue before it of the same list."""
     found: list[Issue] = []
     for entry, parsed in sorted(entries, key=lambda pair: (pair[1].header.date.at, pair[0].id)):
@@ -26,7 +28,11 @@ def make_issues(desk: Desk, entries: Iterable[tuple[Entry, Parsed[IssueHeader]]]
 
 
 def _issue(
-    desk: Desk, entry: Entry, parsed: Parsed[IssueHeader], networks: Mapping[str, Network], before: Issue | None
+    desk: Desk,
+    entry: Entry,
+    parsed: Parsed[IssueHeader],
+    networks: Mapping[str, Network],
+    before: Issue | None,
 ) -> Issue:
     header, network = parsed.header, parsed.place.network
     year, _, number = parsed.place.stem.partition("-")

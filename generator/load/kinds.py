@@ -7,7 +7,14 @@ from pathlib import PurePosixPath
 from generator.load.headers.fields import Header
 from generator.load.headers.network import EffectsHeader, MeetingsHeader, MemberHeader, NetworkHeader
 from generator.load.headers.site import SiteHeader
-from generator.load.headers.texts import EventHeader, IdeaHeader, IssueHeader, NoteHeader, PageHeader, StoryHeader
+from generator.load.headers.texts import (
+    EventHeader,
+    IdeaHeader,
+    IssueHeader,
+    NoteHeader,
+    PageHeader,
+    StoryHeader,
+)
 
 __all__ = ["KINDS", "Kind", "Place", "place_of", "places"]
 

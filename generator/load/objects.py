@@ -7,7 +7,14 @@ from generator.load.desk import Desk, person
 from generator.load.entries import Entry
 from generator.load.headers.fields import Header
 from generator.load.headers.network import EffectHeader, EffectsHeader, MeetingsHeader, MemberHeader
-from generator.load.headers.texts import EventHeader, IdeaHeader, NoteHeader, PageHeader, PressHeader, StoryHeader
+from generator.load.headers.texts import (
+    EventHeader,
+    IdeaHeader,
+    NoteHeader,
+    PageHeader,
+    PressHeader,
+    StoryHeader,
+)
 from generator.load.parse import Parsed
 from generator.load.visibility import starts
 from generator.model.common import Body, File
@@ -22,7 +29,16 @@ from generator.model.site import Site
 from generator.model.story import Clipping, Press, Quote, Story
 from generator.yaml.document import Steps
 
-__all__ = ["make_effects", "make_event", "make_idea", "make_meetings", "make_member", "make_note", "make_page", "make_story"]
+__all__ = [
+    "make_effects",
+    "make_event",
+    "make_idea",
+    "make_meetings",
+    "make_member",
+    "make_note",
+    "make_page",
+    "make_story",
+]
 
 _JOBS = (EffectKind.JOBS_NEW, EffectKind.JOBS_KEPT)
 
@@ -166,7 +182,8 @@ def make_note(desk: Desk, entry: Entry, parsed: Parsed[NoteHeader]) -> Note:
         path = desk.find(parsed, wanted.src)
         if path is None:
             steps = ("files", index, "src")
-            desk.report("link-missing", parsed, steps, read=wanted.src, guess=desk.guess(parsed, wanted.src))
+            code, values = desk.missing("link", parsed, wanted.src)
+            desk.report(code, parsed, steps, key=False, read=wanted.src, **values)
         else:
             files.append(desk.file(path, wanted.title))
     return Note(
@@ -215,9 +232,7 @@ def make_meetings(desk: Desk, parsed: Parsed[MeetingsHeader]) -> tuple[Meeting, 
         if member and not desk.ref(parsed, ("meetings", index, "member"), member, "member"):
             member = ""
         network = parsed.place.network
-        found.append(
-            Meeting(header.date, header.kind, network, header.decisions, member, header.example, parsed.path)
-        )
+        found.append(Meeting(header.date, header.kind, network, header.decisions, member, header.example, parsed.path))
     return tuple(sorted(found, key=lambda m: (m.day, m.kind, m.member)))
 
 
@@ -229,7 +244,12 @@ def make_effects(desk: Desk, parsed: Parsed[EffectsHeader]) -> tuple[Effect, ...
 
 
 def _effect(
-    desk: Desk, parsed: Parsed[Header], steps: Steps, header: EffectHeader, networks: tuple[str, ...], story: str
+    desk: Desk,
+    parsed: Parsed[Header],
+    steps: Steps,
+    header: EffectHeader,
+    networks: tuple[str, ...],
+    story: str,
 ) -> Effect:
     if header.full_time is not None and header.kind not in _JOBS:
         desk.report("effect-full-time", parsed, (*steps, "full_time"))

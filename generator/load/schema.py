@@ -26,7 +26,9 @@ def validate(
     if not isinstance(document.value, dict):
         return None, (diagnostic("field-shape", document.at(()), field="", expected="fields"),)
     try:
-        value = header.model_validate(_as_written(document, (), document.value), context={"zone": zone, "language": language})
+        value = header.model_validate(
+            _as_written(document, (), document.value), context={"zone": zone, "language": language}
+        )
     except ValidationError as error:
         found = (_explain(detail, document, header) for detail in error.errors(include_url=False))
         return None, tuple(found)
@@ -90,7 +92,10 @@ def _choice(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, objec
 
 
 def _length(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, object]:
-    return {"limit": context.get("max_length", context.get("min_length")), "length": len(str(detail["input"]))}
+    return {
+        "limit": context.get("max_length", context.get("min_length")),
+        "length": len(str(detail["input"])),
+    }
 
 
 def _bound(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, object]:
@@ -151,7 +156,7 @@ def _fields_at(header: type[BaseModel], steps: Steps) -> tuple[str, ...]:
     return tuple(current.model_fields)
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: object) -> type[BaseModel] | None:
     """Find the header within ``tuple[Header, ...]`` or ``Header | None``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation

@@ -1,6 +1,6 @@
 """The order of loading: read, check one by one, know who is who, make the objects, render the texts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,6 @@ from generator.load.bodies import Addresses, render_body
 from generator.load.desk import Desk
 from generator.load.entries import Entry, register
 from generator.load.headers.fields import Header
-from generator.load.headers.network import NetworkHeader
 from generator.load.headers.site import SiteHeader
 from generator.load.headers.texts import StoryHeader
 from generator.load.issues import make_issues
@@ -42,7 +41,6 @@ from generator.model.member import Member
 from generator.model.network import Network
 from generator.model.note import Note
 from generator.model.page import Page
-from generator.model.site import Site
 from generator.model.story import Release, Story
 
 __all__ = ["Loaded", "load_site"]
@@ -252,7 +250,7 @@ class _Loading:
         return found
 
 
-def _sorted(items: list[T], key: Any) -> tuple[T, ...]:
+def _sorted(items: list[T], key: Callable[[T], Any]) -> tuple[T, ...]:
     return tuple(sorted(items, key=key))
 
 

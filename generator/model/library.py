@@ -191,7 +191,12 @@ class Library:
             found += (network.picture, network.logo)
         found += (m.logo for m in self.members)
         stories = {s.id: s for s in (*self.stories, *(r.story for r in self.releases))}
-        illustrated: list[Story | Event | Issue | Page] = [*stories.values(), *self.events, *self.issues, *self.pages]
+        illustrated: list[Story | Event | Issue | Page] = [
+            *stories.values(),
+            *self.events,
+            *self.issues,
+            *self.pages,
+        ]
         for item in illustrated:
             found += (item.picture, *item.pictures)
         plain: list[Idea | Note] = [*self.ideas, *self.notes]

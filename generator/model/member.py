@@ -1,6 +1,6 @@
 """A firm or a public body that takes part in a network."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -51,5 +51,5 @@ class Member:
     logo: Picture | None = None
     joined: date | None = None
     left: date | None = None
-    body: Body = Body()
+    body: Body = field(default_factory=Body)
     example: bool = False

@@ -7,7 +7,16 @@ from enum import StrEnum
 from generator.model.common import Body, Person, Picture
 from generator.model.site import Commitments
 
-__all__ = ["CriticalMass", "Kind", "Membership", "MembershipModel", "Network", "Stage", "StageEntry", "SurveyAnswer"]
+__all__ = [
+    "CriticalMass",
+    "Kind",
+    "Membership",
+    "MembershipModel",
+    "Network",
+    "Stage",
+    "StageEntry",
+    "SurveyAnswer",
+]
 
 
 class Kind(StrEnum):

@@ -20,14 +20,16 @@ CODES: tuple[Code, ...] = (
         "output-stranger",
         "This file was not made by Budstikke, and a page should be written in its place",
         "Move it away, or delete the output folder if all in it can be built again",
-        "Budstikke keeps a list of what it wrote ({manifest} in the output folder) and replaces or deletes nothing else. "
+        "Budstikke keeps a list of what it wrote ({manifest} in the output folder) and replaces or deletes "
+        "nothing else. "
         "So notes and files that somebody has put there are safe.".replace("{manifest}", ".budstikke.json"),
     ),
     Code(
         "output-unwritable",
         "The output cannot be written: {reason}",
         "Check that there is room on the disk and that you may write there",
-        "The operating system would not let Budstikke write.  What had been written before is still there, and the next "
+        "The operating system would not let Budstikke write.  What had been written before is still there, "
+        "and the next "
         "build puts the rest right.",
     ),
 )

@@ -47,7 +47,8 @@ CODES: tuple[Code, ...] = (
         "The field “{field}” should hold {expected}, and holds “{read}”",
         "See how the other files of the kind are written, or ask `budstikke schema`",
         "Some fields hold a text, some a list with one item a line (each after a hyphen), some further fields "
-        "indented by two spaces:\n\n    picture:\n      src: havn.jpg\n      alt: Havnen en morgen i maj\n      credit: Anna\n",
+        "indented by two spaces:\n\n    picture:\n      src: havn.jpg\n      alt: Havnen en morgen i maj\n   "
+        "   credit: Anna\n",
     ),
     Code(
         "field-choice",
@@ -91,7 +92,8 @@ CODES: tuple[Code, ...] = (
         "field-path",
         "“{read}” is not a file beside this text or elsewhere in the site's folder",
         "Write the file's name, such as havn.jpg, or ../pictures/havn.jpg, with / between folders",
-        "Pictures and files are found by their name, seen from the folder of the text that names them.  Files outside of "
+        "Pictures and files are found by their name, seen from the folder of the text that names them.  "
+        "Files outside of "
         "the site's folder cannot be used.",
     ),
     Code(
@@ -190,7 +192,8 @@ CODES: tuple[Code, ...] = (
         "translation-language",
         "The translation is in the same language as “{original}”",
         "Write language: en (or da), or delete translation_of:",
-        "A translation is in another language than the text that it translates; pages of both then point to each other.",
+        "A translation is in another language than the text that it translates; pages of both then point to "
+        "each other.",
     ),
     Code(
         "title-long",
@@ -203,14 +206,16 @@ CODES: tuple[Code, ...] = (
         "issue-period",
         "The newsletter's period ends before it begins: {since} to {until}",
         "Check period: since and until, and the date of the issue before",
-        "A newsletter that pins no stories brings those of its period: from the day after the issue before it to its own "
+        "A newsletter that pins no stories brings those of its period: from the day after the issue before "
+        "it to its own "
         "day, unless period: says otherwise.",
     ),
     Code(
         "site-id",
         "The site has no id",
         "Write id: {guess} and never change it again",
-        "Every story, event and feed item has a lasting id that begins with the site's.  With an id of its own, a site can "
+        "Every story, event and feed item has a lasting id that begins with the site's.  With an id of its "
+        "own, a site can "
         "change its title and its address, and no subscriber gets anything twice.",
         Severity.NOTE,
     ),

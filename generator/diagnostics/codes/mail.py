@@ -104,18 +104,13 @@ _MARKUP = (
         "Some attributes that MJML documents have no effect in the compiler that is used here. What is "
         "written and has no effect misleads the next reader of the template.",
     ),
-    Code(
-        "mail-attribute-twice", "The attribute {name} of <{element}> stands twice", "Keep one of them", _LINT
-    ),
-    Code(
-        "mail-attribute-missing", "<{element}> lacks the attribute {name}", 'Write {name}="..." in it', _LINT
-    ),
+    Code("mail-attribute-twice", "The attribute {name} of <{element}> stands twice", "Keep one of them", _LINT),
+    Code("mail-attribute-missing", "<{element}> lacks the attribute {name}", 'Write {name}="..." in it', _LINT),
     Code(
         "mail-attribute-value",
         "The attribute {name} of <{element}> cannot be “{read}”",
         "Write it like this: {example}",
-        _LINT
-        + " Colours are #rgb, #rrggbb, rgb() or one of the 17 names of CSS 2.1: Outlook knows no others.",
+        _LINT + " Colours are #rgb, #rrggbb, rgb() or one of the 17 names of CSS 2.1: Outlook knows no others.",
     ),
     Code("mail-class-unknown", "No <mj-class> is called “{name}”", "Defined are: {known}", _LINT),
     Code(
@@ -135,9 +130,7 @@ _COMPILED = (
         _SIZE,
         Severity.WARNING,
     ),
-    Code(
-        "mail-too-large", "The mail is {size} KB; at most {limit} KB are allowed", "Leave a story out", _SIZE
-    ),
+    Code("mail-too-large", "The mail is {size} KB; at most {limit} KB are allowed", "Leave a story out", _SIZE),
     Code(
         "mail-style-large",
         "The styles of the mail are {size} bytes; at most {limit} are allowed",
@@ -175,9 +168,7 @@ _COMPILED = (
         "Use a JPG of it",
         "Outlook for Windows shows neither WebP nor SVG.",
     ),
-    Code(
-        "mail-foreign", "The mail fetches {address} from another host", "Put the file on the site", _PRIVACY
-    ),
+    Code("mail-foreign", "The mail fetches {address} from another host", "Put the file on the site", _PRIVACY),
     Code(
         "mail-unsubscribe-missing",
         "The mail shows no link to unsubscribe",
@@ -213,8 +204,7 @@ _COMPILED = (
         "mail-merge-field",
         "The web version holds the merge field {field}",
         "Leave unsubscribe and preference links out of the web version",
-        "The web version is read by everybody: it may hold nothing that a sending service fills in for "
-        "one reader.",
+        "The web version is read by everybody: it may hold nothing that a sending service fills in for one reader.",
     ),
 )
 
@@ -223,8 +213,7 @@ _WORDING = (
         "mail-subject-length",
         "The subject has {length} characters; {least} to {most} are best",
         "Say what is in the newsletter, the most important first",
-        "Phones show about 40 characters of a subject, computers about 60. A very short one tells too "
-        "little.",
+        "Phones show about 40 characters of a subject, computers about 60. A very short one tells too little.",
         Severity.WARNING,
     ),
     Code(

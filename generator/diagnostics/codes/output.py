@@ -1,5 +1,5 @@
 """Codes of the area "output"."""
 
-from generator.diagnostics.code import Code, Severity
+from generator.diagnostics.code import Code
 
 CODES: tuple[Code, ...] = ()

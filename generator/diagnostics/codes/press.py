@@ -27,7 +27,8 @@ CODES: tuple[Code, ...] = (
         "press-quote",
         "The quote of {person} is not approved yet, so the press release is held back",
         "Show the words to {person}, then write approved: and the day",
-        "What somebody is quoted with goes to the press when that person has seen and approved the words.  Until then the "
+        "What somebody is quoted with goes to the press when that person has seen and approved the words.  "
+        "Until then the "
         "story is public and the release is not.",
         Severity.WARNING,
     ),

@@ -2,20 +2,34 @@
 
 from generator.diagnostics.code import Code, Severity
 
+_PICTURES = (
+    "A picture lies beside the text that shows it, or elsewhere in the site's folder: ../pictures/havn.jpg.  Small "
+    "and large letters must be the same as in the file's name."
+)
+
+_LINKS = (
+    "A link to another text of the site is written with its file's name: [vores "
+    "historie](../stories/2026-05-05-havn.md). "
+    "The address on the web follows the file, whatever it is called later."
+)
+
+_IDS = (
+    "Stories name their members and events, and newsletters their stories, by id.  The id is the name of the file "
+    "without its suffix: networks/durup/members/dlg.yaml has the id dlg."
+)
+
 CODES: tuple[Code, ...] = (
+    Code(
+        "reference-misspelt",
+        "There is no {kind} with the id “{id}”",
+        "Did you mean “{guess}”?",
+        _IDS,
+    ),
     Code(
         "reference-unknown",
         "There is no {kind} with the id “{id}”",
-        "Did you mean “{guess}”?  The id of a {kind} is its file's name, unless it has an id: of its own",
-        "Stories name their members and events, and newsletters their stories, by id.  The id is the name of the file "
-        "without its suffix: networks/durup/members/dlg.yaml has the id dlg.",
-    ),
-    Code(
-        "reference-none",
-        "There is no {kind} with the id “{id}”; there is none at all yet",
-        "Write the file first, or delete the reference",
-        "Stories name their members and events, and newsletters their stories, by id.  The id is the name of the file "
-        "without its suffix: networks/durup/members/dlg.yaml has the id dlg.",
+        "Use one of these: {known}",
+        _IDS,
     ),
     Code(
         "reference-held",
@@ -34,8 +48,10 @@ CODES: tuple[Code, ...] = (
     Code(
         "id-twice",
         "The id “{id}” belongs to {first} already",
-        "Give this file another name or an id: of its own; one that belongs to several networks is one file with networks:",
-        "An id stands for one thing for ever: feed items, mails and calendars know it by that.  What belongs to several "
+        "Give this file another name or an id: of its own; one that belongs to several networks is one file "
+        "with networks:",
+        "An id stands for one thing for ever: feed items, mails and calendars know it by that.  What belongs "
+        "to several "
         "networks is written once, with networks: and their names.",
     ),
     Code(
@@ -53,9 +69,14 @@ CODES: tuple[Code, ...] = (
     Code(
         "picture-missing",
         "There is no picture “{read}”",
-        "Did you mean “{guess}”?  Pictures are named as seen from the folder of the text",
-        "A picture lies beside the text that shows it, or elsewhere in the site's folder: ../pictures/havn.jpg.  Small "
-        "and large letters must be the same as in the file's name.",
+        "Pictures are named as seen from the folder of the text",
+        _PICTURES,
+    ),
+    Code(
+        "picture-misspelt",
+        "There is no picture “{read}”",
+        "Did you mean “{guess}”?",
+        _PICTURES,
     ),
     Code(
         "picture-unreadable",
@@ -80,9 +101,14 @@ CODES: tuple[Code, ...] = (
     Code(
         "link-missing",
         "The link “{read}” leads to no file of the site",
-        "Did you mean “{guess}”?  Files are named as seen from the folder of the text",
-        "A link to another text of the site is written with its file's name: [vores historie](../stories/2026-05-05-havn.md). "
-        "The address on the web follows the file, whatever it is called later.",
+        "Files are named as seen from the folder of the text",
+        _LINKS,
+    ),
+    Code(
+        "link-misspelt",
+        "The link “{read}” leads to no file of the site",
+        "Did you mean “{guess}”?",
+        _LINKS,
     ),
     Code(
         "link-held",

@@ -14,8 +14,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "yaml-block",
         "The sign | or > is followed by something that cannot stand there",
-        "Let | or > stand alone after the colon, and write the text on the next lines, indented by "
-        "two spaces",
+        "Let | or > stand alone after the colon, and write the text on the next lines, indented by two spaces",
         "A long text can begin below its field.  The sign | keeps its line breaks, > joins its lines:\n"
         "\n    summary: >\n      Her begynder en lang tekst,\n      som fortsætter her.\n",
     ),
@@ -52,15 +51,13 @@ CODES: tuple[Code, ...] = (
         "yaml-documents",
         "A second document begins here; a file can hold only one",
         "Delete the line with --- or put the rest in a file of its own",
-        "YAML can hold several documents in one file, divided by lines with ---.  Budstikke reads "
-        "one for each file.",
+        "YAML can hold several documents in one file, divided by lines with ---.  Budstikke reads one for each file.",
     ),
     Code(
         "yaml-duplicate-key",
         "The field “{key}” is written twice; the first time in line {first}",
         "Delete one of them",
-        "When a field is written twice, nobody can see which value counts.  Keep the right one and "
-        "delete the other.",
+        "When a field is written twice, nobody can see which value counts.  Keep the right one and delete the other.",
     ),
     Code(
         "yaml-escape",
@@ -72,8 +69,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "yaml-hash-comment",
         "The text from “{comment}” on was taken for a remark and left out; what was read is “{text}”",
-        "Put the value in quotation marks if the # belongs to it, or write two spaces before the # "
-        "of a remark",
+        "Put the value in quotation marks if the # belongs to it, or write two spaces before the # of a remark",
         "A space and a # begin a remark, which nobody but you will see.  If the sign belongs to "
         'the text, put the whole text in quotation marks:\n\n    title: "Durup # 1"\n',
         Severity.WARNING,
@@ -138,14 +134,12 @@ CODES: tuple[Code, ...] = (
         "yaml-tab",
         "The line is indented with tabs, and it is unclear how far",
         "Replace each tab by two spaces",
-        "Tabs have no fixed width, so they cannot show what belongs together.  Use two spaces for "
-        "each level.",
+        "Tabs have no fixed width, so they cannot show what belongs together.  Use two spaces for each level.",
     ),
     Code(
         "yaml-tag",
         "{tag} asks for a kind of value that does not exist here",
         "Delete {tag}, or put the value in quotation marks if it is text",
-        "YAML can name the type of a value with !.  Some such types run programs, so Budstikke "
-        "knows none of them.",
+        "YAML can name the type of a value with !.  Some such types run programs, so Budstikke knows none of them.",
     ),
 )

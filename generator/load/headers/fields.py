@@ -1,12 +1,21 @@
 """The kinds of field that headers are made of."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
 from generator.language.dates import DateError, parse_date, parse_when
@@ -59,13 +68,13 @@ def _as_list(value: object) -> object:
 def _day(value: object, info: ValidationInfo) -> object:
     if value is None or isinstance(value, date):
         return value
-    return _parsed(lambda: parse_date(str(value), _context(info, "language")), value)
+    return _parsed(lambda: parse_date(str(value), _language(info)), value)
 
 
 def _when(value: object, info: ValidationInfo) -> object:
     if value is None or isinstance(value, Moment):
         return value
-    zone, language = _context(info, "zone"), _context(info, "language")
+    zone, language = _zone(info), _language(info)
     return _parsed(lambda: _moment(parse_when(str(value), zone, language), zone), value)
 
 
@@ -75,7 +84,7 @@ def _moment(value: date | datetime, zone: ZoneInfo) -> Moment:
     return Moment(datetime.combine(value, time(), zone), all_day=True)
 
 
-def _parsed(parse: Any, value: object) -> object:
+def _parsed(parse: Callable[[], object], value: object) -> object:
     try:
         return parse()
     except DateError as error:
@@ -83,8 +92,13 @@ def _parsed(parse: Any, value: object) -> object:
         raise PydanticCustomError(f"date-{error.kind}", "{text}", context) from None
 
 
-def _context(info: ValidationInfo, name: str) -> Any:
-    return (info.context or {})[name]
+def _language(info: ValidationInfo) -> str:
+    return str((info.context or {})["language"])
+
+
+def _zone(info: ValidationInfo) -> ZoneInfo:
+    zone = (info.context or {})["zone"]
+    return zone if isinstance(zone, ZoneInfo) else ZoneInfo(str(zone))
 
 
 def _address(value: str) -> str:
@@ -122,7 +136,9 @@ Long = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1,
 Summary = Annotated[
     str, BeforeValidator(_as_text), AfterValidator(_one_line), StringConstraints(min_length=1, max_length=280)
 ]
-Slug = Annotated[str, BeforeValidator(_as_text), StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+Slug = Annotated[
+    str, BeforeValidator(_as_text), StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)
+]
 Tag = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=60)]
 Ref = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=120)]
 Refs = Annotated[tuple[Ref, ...], BeforeValidator(_as_list)]

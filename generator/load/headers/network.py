@@ -25,7 +25,14 @@ from generator.model.meeting import MeetingKind
 from generator.model.member import Ownership, SizeBand
 from generator.model.network import Kind, MembershipModel, Stage
 
-__all__ = ["EffectHeader", "EffectsHeader", "MeetingHeader", "MeetingsHeader", "MemberHeader", "NetworkHeader"]
+__all__ = [
+    "EffectHeader",
+    "EffectsHeader",
+    "MeetingHeader",
+    "MeetingsHeader",
+    "MemberHeader",
+    "NetworkHeader",
+]
 
 
 class StageHeader(Header):

@@ -26,7 +26,15 @@ from generator.load.headers.network import EffectHeader
 from generator.model.event import EventStatus
 from generator.model.idea import Horizon, IdeaStatus
 
-__all__ = ["EventHeader", "IdeaHeader", "IssueHeader", "NoteHeader", "PageHeader", "PressHeader", "StoryHeader"]
+__all__ = [
+    "EventHeader",
+    "IdeaHeader",
+    "IssueHeader",
+    "NoteHeader",
+    "PageHeader",
+    "PressHeader",
+    "StoryHeader",
+]
 
 
 class TextHeader(Header):
