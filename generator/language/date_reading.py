@@ -162,7 +162,7 @@ def _possible(*candidates: tuple[int, int, int]) -> tuple[str, ...]:
             days.append(date(year, month, day).isoformat())
         except ValueError:
             continue
-    return tuple(days)
+    return tuple(sorted(days))
 
 
 def _clock(plain: str, text: str) -> tuple[time, timezone | None]:

@@ -11,9 +11,7 @@ from generator.yaml.reader import read
 __all__ = ["FrontMatter", "split"]
 
 _FENCE = re.compile(r"-{3,}[ \t\u00a0]*")
-_DASHES = re.compile(
-    r"[\u2010-\u2015\u2212-]{1,}[ \t\u00a0]*"
-)  # what a word processor makes of three hyphens
+_DASHES = re.compile(r"[\u2010-\u2015\u2212-]{1,}[ \t\u00a0]*")  # what a word processor makes of three hyphens
 
 
 @dataclass(frozen=True, slots=True)

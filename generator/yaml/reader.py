@@ -101,9 +101,7 @@ class _File:
         values = dict(finding.values)
         if "first" in values:
             values["first"] = str(int(values["first"]) + self.first_line)
-        return diagnostic(
-            finding.code, Location(self.path, line + self.first_line, column), excerpt, **values
-        )
+        return diagnostic(finding.code, Location(self.path, line + self.first_line, column), excerpt, **values)
 
 
 def _events(text: str, parser: Parser) -> Iterator[yaml.Event]:

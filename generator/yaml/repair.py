@@ -74,11 +74,7 @@ class _Mender:
         """Give the repaired text."""
         while self.at < len(self.lines):
             line = self.lines[self.at]
-            if (
-                line.strip()
-                and not line.lstrip().startswith("#")
-                and not line.startswith(("---", "...", "%"))
-            ):
+            if line.strip() and not _is_apart(line):
                 self._mend_line()
             self.at += 1
         self.repair.text = "\n".join(self.lines)
@@ -193,6 +189,11 @@ class _Mender:
                 self.at = number
                 return True
         return False
+
+
+def _is_apart(line: str) -> bool:
+    """Whether a line is a remark, a mark of YAML's own or a key with ``?`` before it: nothing to mend."""
+    return line.startswith(("---", "...", "%")) or line.lstrip().startswith(("#", "? ", ": "))
 
 
 def _colon(line: str, start: int) -> int:

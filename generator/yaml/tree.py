@@ -123,9 +123,7 @@ def _add_key(event: events.NodeEvent, branch: _Branch, tree: Tree) -> None:
     """Take a key; one that is no text, or that repeats, is noted and read as well as can be."""
     mark = _mark(event)
     if not isinstance(event, events.ScalarEvent):
-        raise ReadError(
-            "yaml-key", *mark, key="[…]" if isinstance(event, events.SequenceStartEvent) else "{…}"
-        )
+        raise ReadError("yaml-key", *mark, key="[…]" if isinstance(event, events.SequenceStartEvent) else "{…}")
     key = normalize("NFC", event.value)
     if event.implicit[0] and not isinstance(resolve(key), str):
         tree.findings.append(Finding("yaml-key", *mark, (("key", key),)))
@@ -139,7 +137,7 @@ def _add_key(event: events.NodeEvent, branch: _Branch, tree: Tree) -> None:
 
 def _scalar(event: events.ScalarEvent, lines: list[str]) -> tuple[Value, str | None]:
     """Give a scalar's value, and how it was typed where the value does not say that."""
-    text = event.value if event.value.isascii() else normalize("NFC", event.value)
+    text = event.value if event.value.isascii() else normalize("NFC", _joined(event.value))
     if event.implicit[0]:
         value = resolve(text)
         return value, None if isinstance(value, str) else text
@@ -149,6 +147,11 @@ def _scalar(event: events.ScalarEvent, lines: list[str]) -> tuple[Value, str | N
             raise ReadError("yaml-escape", line, column)
         _check_quote(lines, line, column, event.end_mark.line if event.end_mark else line)
     return text, None
+
+
+def _joined(text: str) -> str:
+    """Make one character of each surrogate pair, which is how JSON escapes what lies beyond 16 bits."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def _check_quote(lines: list[str], line: int, column: int, last: int) -> None:

@@ -22,9 +22,7 @@ def codes_of(text: str, parser: Parser = yaml.CSafeLoader) -> list[tuple[str, st
 
 @pytest.mark.parametrize("parser", PARSERS)
 class TestCoreSchema:
-    @pytest.mark.parametrize(
-        "text", ["17:30", "no", "ja", "on", "2026-05-01", "1_000", ".inf", ".nan", "1e999", "="]
-    )
+    @pytest.mark.parametrize("text", ["17:30", "no", "ja", "on", "2026-05-01", "1_000", ".inf", ".nan", "1e999", "="])
     def test_what_yaml_1_1_would_change_stays_text(self, text, parser):
         """Clock times, dates, yes and no are text, as their writer sees them."""
         assert {"a": text} == value_of(f"a: {text}", parser)
@@ -152,7 +150,7 @@ class TestPlaces:
         ],
     )
     def test_values_and_keys(self, path, key, at, parser):
-        """Each value and key has its line and column; what lacks is shown at the key of its nearest parent."""
+        """Each value and key has its line and column; what lacks is shown at its nearest parent."""
         document, _ = read(self.TEXT, "x.yaml", parser=parser)
 
         assert document is not None

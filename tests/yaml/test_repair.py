@@ -106,9 +106,7 @@ class TestMeant:
 
 
 class TestHash:
-    @pytest.mark.parametrize(
-        "text", ["Vi er #1 i Salling", "#ff0000", "#durup er bedst", "Følg #durup og #thise"]
-    )
+    @pytest.mark.parametrize("text", ["Vi er #1 i Salling", "#ff0000", "#durup er bedst", "Følg #durup og #thise"])
     def test_a_sign_with_a_word_is_text(self, text):
         """A # with a word right behind it is text, and a warning says so."""
         document, (finding,) = read(f"a: {text}\nb: 1", "x.yaml")
@@ -128,9 +126,7 @@ class TestHash:
             finding.values,
         )
 
-    @pytest.mark.parametrize(
-        "text", ["a: da # dansk", "a: da  # dansk", "# a\na: da", "a: # b\n  da", "a: 'da' # b"]
-    )
+    @pytest.mark.parametrize("text", ["a: da # dansk", "a: da  # dansk", "# a\na: da", "a: # b\n  da", "a: 'da' # b"])
     def test_a_plain_remark(self, text):
         """Remarks that cannot be text are passed over in silence."""
         document, findings = read(text, "x.yaml")
