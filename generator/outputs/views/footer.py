@@ -95,9 +95,7 @@ def dial(phone: str) -> str:
 def _pages(library: Library, language: str) -> tuple[Link, ...]:
     site = library.site
     links = [
-        Link(page.title, urls.href(site, urls.page(site, page)))
-        for page in library.pages_in(language)
-        if page.footer
+        Link(page.title, urls.href(site, urls.page(site, page))) for page in library.pages_in(language) if page.footer
     ]
     if site.statement_url:
         links.append(Link(words(language).gettext("Accessibility statement"), site.statement_url))
@@ -105,13 +103,9 @@ def _pages(library: Library, language: str) -> tuple[Link, ...]:
 
 
 def _backer(site: Site, partner: Partner) -> Backer:
-    return Backer(
-        partner.name, partner.role, partner.url, image(site, partner.logo) if partner.logo else None
-    )
+    return Backer(partner.name, partner.role, partner.url, image(site, partner.logo) if partner.logo else None)
 
 
 def _owed(site: Site, funding: Funding) -> Acknowledgement:
     logos: tuple[Picture, ...] = funding.logos
-    return Acknowledgement(
-        funding.name, funding.text, funding.url, tuple(image(site, logo) for logo in logos)
-    )
+    return Acknowledgement(funding.name, funding.text, funding.url, tuple(image(site, logo) for logo in logos))

@@ -160,9 +160,7 @@ def feed_links(
     site = library.site
     name = title or (of.name if isinstance(of, Network) else site.title)
     return tuple(
-        FeedLink(
-            f"{name} ({FEED_NAMES[suffix]})", type, urls.href(site, urls.feed(site, suffix, of, language))
-        )
+        FeedLink(f"{name} ({FEED_NAMES[suffix]})", type, urls.href(site, urls.feed(site, suffix, of, language)))
         for suffix, type in FEED_TYPES.items()
     )
 
@@ -186,9 +184,7 @@ def _alternates(library: Library, translations: tuple[tuple[str, str], ...]) -> 
     return (*found, Alternate("x-default", first.href))
 
 
-def _languages(
-    library: Library, language: str, translations: tuple[tuple[str, str], ...]
-) -> tuple[Link, ...]:
+def _languages(library: Library, language: str, translations: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
     site = library.site
     paths = dict(translations)
     return tuple(
@@ -206,9 +202,7 @@ def _menu(library: Library, language: str, section: str, path: str) -> tuple[Lin
     """Give the main menu; in another language than the site's only what exists in it."""
     site = library.site
     pages = sorted((p for p in library.pages_in(language) if p.menu), key=lambda p: (p.menu, p.slug))
-    own = [
-        Link(p.title, urls.href(site, urls.page(site, p)), current=urls.page(site, p) == path) for p in pages
-    ]
+    own = [Link(p.title, urls.href(site, urls.page(site, p)), current=urls.page(site, p) == path) for p in pages]
     if language != site.language:
         home = urls.home(site, language)
         return (Link(words(language).gettext("Home"), urls.href(site, home), current=home == path), *own)

@@ -89,8 +89,7 @@ def organisation(library: Library, network: Network) -> dict[str, object]:
     members = [m for m in library.members_of(network.id) if not m.example]
     if members:
         data["member"] = [
-            {"@type": "Organization", "name": m.name, "url": urls.absolute(site, urls.member(site, m))}
-            for m in members
+            {"@type": "Organization", "name": m.name, "url": urls.absolute(site, urls.member(site, m))} for m in members
         ]
     return data
 

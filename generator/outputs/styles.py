@@ -1,0 +1,51 @@
+"""The style sheet: the theme's own, with a class for the colour of each network."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.library import Library
+from generator.outputs.base import Output, Target, produce_by_template
+from generator.outputs.views.links import css_class
+
+__all__ = ["OUTPUT", "NetworkColour", "StylesView", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkColour:
+    """The colour of a network.
+
+    Attributes:
+        css: Its class.
+        colour: "#rrggbb" as the network has it, or empty for the theme's.
+        number: Position among the networks, from 1: which of the theme's colours.
+    """
+
+    css: str
+    colour: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class StylesView:
+    """What the style sheet needs to know of the site."""
+
+    networks: tuple[NetworkColour, ...]
+
+
+def plan(library: Library) -> Iterator[Target]:
+    """Plan ``assets/site.css``."""
+    colours = (
+        NetworkColour(css_class(network), network.colour, number)
+        for number, network in enumerate(library.networks, start=1)
+    )
+    yield Target(
+        path=urls.file(urls.asset("site.css")),
+        view=StylesView(tuple(colours)),
+        template="site/site.css",
+        language=library.site.language,
+        origin="styles",
+    )
+
+
+OUTPUT = Output(name="styles", plan=plan, produce=produce_by_template)
