@@ -40,10 +40,15 @@ class SiteWorkshop:
         return self.theme.files[self.theme.find(path) or path]
 
 
-def plan(library: Library, outputs: Iterable[Output]) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
+def plan(
+    library: Library, outputs: Iterable[Output], name: Callable[[str], str] = str
+) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
     """Plan every output; two files on one path are an error that names both origins.
 
     Paths that differ in capital letters only are one path: on some machines they are.
+
+    Args:
+        name: Gives a file below the site's folder as messages name it.
     """
     jobs: list[Job] = []
     findings: list[Diagnostic] = []
@@ -54,8 +59,9 @@ def plan(library: Library, outputs: Iterable[Output]) -> tuple[tuple[Job, ...], 
             if other is target:
                 jobs.append((output, target))
             else:
-                at = Location(target.origin or output.name)
-                findings.append(diagnostic("build-collision", at, path=target.path, other=other.origin))
+                at = Location(name(target.origin or output.name))
+                other_name = name(other.origin or "site.yaml")
+                findings.append(diagnostic("build-collision", at, path=target.path, other=other_name))
     return tuple(sorted(jobs, key=lambda job: job[1].path.parts)), tuple(findings)
 
 

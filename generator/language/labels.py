@@ -3,14 +3,20 @@
 from generator.model.effect import EffectKind, Evidence
 from generator.model.event import EventStatus
 from generator.model.idea import Horizon, IdeaStatus
+from generator.model.library import HeldReason
 from generator.model.meeting import MeetingKind
 from generator.model.member import Ownership, SizeBand
 from generator.model.network import Kind, MembershipModel, Stage
 
 __all__ = [
+    "A_LIST",
+    "A_TEXT",
+    "CONTENT",
     "EFFECTS",
     "EVENT_STATUSES",
     "EVIDENCE",
+    "FIELDS",
+    "HELD",
     "HORIZONS",
     "KINDS",
     "LANGUAGE_NAMES",
@@ -121,4 +127,23 @@ EFFECTS = {
 EVIDENCE = {
     Evidence.STATED: N_("Stated"),
     Evidence.DOCUMENTED: N_("Documented"),
+}
+
+CONTENT = {
+    "network": N_("network"),
+    "story": N_("story"),
+    "member": N_("member"),
+    "event": N_("event"),
+    "idea": N_("idea"),
+    "issue": N_("newsletter"),
+    "note": N_("knowledge note"),
+    "page": N_("page"),
+}
+A_TEXT, A_LIST, FIELDS = N_("a text"), N_("a list"), N_("fields")
+
+HELD = {
+    HeldReason.DRAFT: N_("“{title}” is a draft and is held back until draft: is deleted"),
+    HeldReason.DATE: N_("“{title}” is held back until {until}"),
+    HeldReason.EMBARGO: N_("“{title}” is under embargo until {until}"),
+    HeldReason.APPROVAL: N_("the press release of “{title}” is held back until its quotes are approved"),
 }

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, diagnostic
 from generator.language.text import did_you_mean
+from generator.language.labels import A_LIST, A_TEXT, FIELDS
 from generator.load.headers.fields import Header
 from generator.load.kinds import KINDS
 from generator.yaml.document import Document, Steps, Value
@@ -24,7 +25,7 @@ def validate(
 ) -> tuple[H | None, tuple[Diagnostic, ...]]:
     """Check a document against a header; without a header in the answer there is at least one error."""
     if not isinstance(document.value, dict):
-        return None, (diagnostic("field-shape", document.at(()), field="", expected="fields"),)
+        return None, (diagnostic("field-shape", document.at(()), field="", read="", expected=FIELDS),)
     try:
         value = header.model_validate(
             _as_written(document, (), document.value), context={"zone": zone, "language": language}
@@ -100,8 +101,8 @@ def _length(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, objec
 
 def _bound(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, object]:
     sign, limit = next(iter(context.items()))
-    words = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
-    return {"bound": f"{words[sign]} {limit}"}
+    signs = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
+    return {"bound": f"{signs[sign]} {limit}"}
 
 
 def _meanings(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, object]:
@@ -117,11 +118,11 @@ _CODES: dict[str, tuple[str, _Make]] = {
     "string_too_long": ("field-long", _length),
     "string_too_short": ("field-empty", _nothing),
     "too_short": ("field-empty", _nothing),
-    "string_type": ("field-shape", _expected("a text")),
-    "tuple_type": ("field-shape", _expected("a list")),
-    "list_type": ("field-shape", _expected("a list")),
-    "model_type": ("field-shape", _expected("fields")),
-    "model_attributes_type": ("field-shape", _expected("fields")),
+    "string_type": ("field-shape", _expected(A_TEXT)),
+    "tuple_type": ("field-shape", _expected(A_LIST)),
+    "list_type": ("field-shape", _expected(A_LIST)),
+    "model_type": ("field-shape", _expected(FIELDS)),
+    "model_attributes_type": ("field-shape", _expected(FIELDS)),
     "string_pattern_mismatch": ("field-pattern", _nothing),
     "enum": ("field-choice", _choice),
     "literal_error": ("field-choice", _choice),

@@ -11,7 +11,9 @@ from generator.yaml.reader import read
 __all__ = ["BUILT_IN", "Theme", "load_theme"]
 
 Tokens = Mapping[str, Mapping[str, str]]  # group ("colour", "font", "brand") -> name -> value
-BUILT_IN = Path(__file__).parent.parent / "themes"
+_PACKAGE = Path(__file__).parent.parent
+# In an installed package the themes lie inside it; in the project's own checkout, beside it.
+BUILT_IN = next((p for p in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if p.is_dir()), _PACKAGE / "themes")
 MAX_FILE = 4_000_000  # bytes; a theme holds templates, styles and a few small pictures
 
 
@@ -48,9 +50,7 @@ class Theme:
         return tuple(self.files[key].decode() for key in keys if key in self.files)
 
 
-def load_theme(
-    name: str, roots: tuple[Path, ...], at: Location
-) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+def load_theme(name: str, roots: tuple[Path, ...], at: Location) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """Read a theme and all that it extends.
 
     Args:

@@ -1,0 +1,37 @@
+"""The theme's own files, as an output among the others: everything below its ``assets/``, as it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
+
+from generator.model import urls
+from generator.model.library import Library
+from generator.outputs.base import Output, Target, Workshop
+from generator.render.theme import Theme
+
+__all__ = ["assets"]
+
+FOLDER = "assets/"
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    key: str
+
+
+def assets(theme: Theme) -> Output:
+    """Give the output that copies a theme's files; templates among them are not files to copy."""
+    return Output("assets", partial(_plan, theme), partial(_produce, theme))
+
+
+def _plan(theme: Theme, library: Library) -> Iterator[Target]:
+    for path in theme.paths(FOLDER):
+        key = theme.find(path)
+        if key:
+            target = PurePosixPath(urls.asset(path.removeprefix(FOLDER)))
+            yield Target(target, _View(key), origin=f"themes/{key}")
+
+
+def _produce(theme: Theme, target: Target, workshop: Workshop) -> bytes:
+    return theme.files[target.view.key]

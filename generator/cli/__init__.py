@@ -1,0 +1,43 @@
+"""The command line: parse, call, report.  Owns the clock, the environment, stdout and the exit status.
+
+Exit status: 0 when all is well, 1 when the content has errors, 2 on bad usage.
+"""
+
+from importlib import import_module
+
+import click
+
+from generator import __version__
+
+__all__ = ["main"]
+
+COMMANDS = ("build", "check", "serve", "explain", "schema")
+
+
+class _Commands(click.Group):
+    """Import a command when it is asked for, and no sooner."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"generator.cli.{name}"), name)
+        return command if isinstance(command, click.Command) else None
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="budstikke")
+def cli() -> None:
+    """Sites, newsletters, feeds and press releases for local business networks, from one set of files."""
+
+
+def main() -> None:
+    """Run the command line; what is written is UTF-8 everywhere."""
+    import sys
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli(prog_name="budstikke")

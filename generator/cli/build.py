@@ -1,0 +1,121 @@
+"""``budstikke build``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import options
+from generator.cli.clock import TODAY, now
+from generator.cli.project import Project, SiteFolder, find_project
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.build.site import Built, Order
+    from generator.build.writer import Report
+
+__all__ = ["build", "make_site"]
+
+
+@click.command()
+@options.FOLDER
+@options.OUTPUT
+@TODAY
+@options.DRAFTS
+@options.BASE_URL
+@options.STRICT
+@options.NO_CACHE
+@options.FORMAT
+@options.LANGUAGE
+def build(
+    folder: Path,
+    output: Path | None,
+    today: str | None,
+    drafts: bool,
+    base_url: str,
+    strict: bool,
+    no_cache: bool,
+    format: str,
+    language: str | None,
+) -> None:
+    """Build every site below content/ into output/<site>/.
+
+    FOLDER is the project's folder, or one site's; else the folder one stands in.  A folder that holds site.yaml
+    itself is one site and builds straight into output/.  Nothing at all is written while the content has an error.
+    Exit status: 0 when the output is up to date, 1 when the content has errors, 2 on bad usage.
+    """
+    from generator.build.site import Order
+    from generator.cli.report import report
+
+    started = monotonic()
+    project, moment = find_project(folder, output), now(today)
+    made = []
+    for site in project.sites:
+        order = Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url)
+        made.append(make_site(project, site, order, remember=not no_cache))
+    if report(made, format=format, strict=strict, language=language):
+        sys.exit(1)
+    total = _write(project.sites, made, format=format, language=language)
+    _summary(project.sites, total, monotonic() - started, language or made[0].loaded.language)
+
+
+def make_site(project: Project, site: SiteFolder, order: Order, *, remember: bool) -> Built:
+    """Build one site of a project, with progress on a terminal, and with the cache or without."""
+    from generator.build.cache import DiskStore
+    from generator.build.site import build_site
+    from generator.cli.progress import progress
+
+    with progress(site.name or site.folder.name) as begin:
+        if not remember:
+            return build_site(order, {}, begin)
+        store = DiskStore(project.cache(site))
+        built = build_site(order, store, begin)
+        if not built.failed:
+            store.prune()
+        return built
+
+
+def _write(sites: Sequence[SiteFolder], made: Sequence[Built], *, format: str, language: str | None) -> Report:
+    """Write every site, or none: whatever stands in the way of one is looked for in all of them first."""
+    from dataclasses import replace
+
+    from generator.build.writer import Report, strangers, write_tree
+    from generator.cli.report import report
+    from generator.diagnostics import Location, diagnostic
+
+    blocked = [replace(b, diagnostics=strangers(b.artifacts, s.output)) for s, b in zip(sites, made, strict=True)]
+    if report(blocked, format=format, language=language):
+        sys.exit(1)
+    total = Report()
+    for site, built in zip(sites, made, strict=True):
+        try:
+            total += write_tree(built.artifacts, site.output)
+        except OSError as error:
+            at = Location(str(error.filename or site.output))
+            fault = diagnostic("output-unwritable", at, reason=error.strerror or "")
+            report([replace(built, diagnostics=(fault,))], format=format, language=language)
+            sys.exit(1)
+    return total
+
+
+def _summary(sites: Sequence[SiteFolder], total: Report, seconds: float, language: str) -> None:
+    """Say what was done and where to look at it, on stderr: the files are the result."""
+    from generator.language.catalogue import words
+    from generator.language.text import number
+
+    own = words(language)
+    parts = (
+        own.ngettext("{n} file written", "{n} files written", total.written),
+        own.gettext("{n} unchanged", n=total.unchanged),
+        own.gettext("{n} removed", n=total.removed),
+        own.gettext("{n} seconds", n=number(round(seconds, 1), language)),
+    )
+    click.echo(", ".join(parts), err=True)
+    for site in sites:
+        click.echo(own.gettext("Open {path}", path=site.output / "index.html"), err=True)
+    click.echo(own.gettext("To see it as readers will: budstikke serve"), err=True)

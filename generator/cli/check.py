@@ -1,0 +1,37 @@
+"""``budstikke check``."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli import options
+from generator.cli.clock import TODAY, now
+from generator.cli.project import find_project
+
+__all__ = ["check"]
+
+
+@click.command()
+@options.FOLDER
+@TODAY
+@options.STRICT
+@options.FORMAT
+@options.LANGUAGE
+def check(folder: Path, today: str | None, strict: bool, format: str, language: str | None) -> None:
+    """Check every site as a build would, and write nothing.
+
+    Tells what is wrong, and what is held back and until when.  Exit status: 0 when all is well, 1 when the content
+    has errors, 2 on bad usage.
+    """
+    from generator.build.site import Order
+    from generator.cli.build import make_site
+    from generator.cli.report import report
+
+    project, moment = find_project(folder), now(today)
+    made = []
+    for site in project.sites:
+        order = Order(site.folder, site.shown, project.theme_roots, moment)
+        made.append(make_site(project, site, order, remember=True))
+    if report(made, format=format, strict=strict, language=language, held=True):
+        sys.exit(1)

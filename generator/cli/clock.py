@@ -1,0 +1,38 @@
+"""The only place that asks what time it is."""
+
+import os
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+import click
+
+from generator.language.dates import DateError, parse_when
+
+__all__ = ["TODAY", "now"]
+
+TODAY = click.option(
+    "--today",
+    metavar="DATE",
+    help="Build as if on this day (2026-05-05, or 2026-05-05T08:00): what is dated or under embargo later stays out.",
+)
+
+
+def now(today: str | None) -> datetime:
+    """Give the moment that decides what is public: ``--today``, else SOURCE_DATE_EPOCH, else the clock.
+
+    A day without a time means its beginning, so that no embargo is broken by it.  It is read in Copenhagen's time;
+    a site in another zone takes the same moment.
+    """
+    zone = ZoneInfo("Europe/Copenhagen")
+    if today:
+        try:
+            value = parse_when(today, zone, "da")
+        except DateError:
+            raise click.BadParameter(f"{today!r} is not a day; write 2026-05-05", param_hint="--today") from None
+        return value if isinstance(value, datetime) else datetime.combine(value, time(), zone)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be whole seconds since 1970.") from None
+    return datetime.now(UTC)

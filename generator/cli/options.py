@@ -1,0 +1,29 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+
+import click
+
+__all__ = ["BASE_URL", "DRAFTS", "FOLDER", "FORMAT", "LANGUAGE", "NO_CACHE", "OUTPUT", "STRICT"]
+
+FOLDER = click.argument(
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=".",
+)
+OUTPUT = click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to build; else output/ of the project."
+)
+DRAFTS = click.option("--drafts", is_flag=True, help="Show drafts and what is dated or embargoed later: for previews.")
+BASE_URL = click.option("--base-url", default="", metavar="URL", help="Build for another address than the site's own.")
+STRICT = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+NO_CACHE = click.option("--no-cache", is_flag=True, help="Make every file anew.")
+FORMAT = click.option(
+    "--format",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help="How findings are written: for people, as GitHub annotations, for tools.",
+)
+LANGUAGE = click.option(
+    "--language", type=click.Choice(["da", "en"]), default=None, help="Language of messages; else the site's."
+)

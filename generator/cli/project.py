@@ -1,0 +1,84 @@
+"""Which sites there are, and where their output goes."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+__all__ = ["Project", "SiteFolder", "find_project"]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFolder:
+    """One site to build.
+
+    Attributes:
+        name: Its folder's name; empty for the only site of a project.
+        folder: Holds ``site.yaml``.
+        shown: How that folder is named in messages; empty for the folder one stands in.
+        output: Where it is built to.
+    """
+
+    name: str
+    folder: Path
+    shown: str
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with content, themes and output."""
+
+    root: Path
+    sites: tuple[SiteFolder, ...]
+
+    @property
+    def theme_roots(self) -> tuple[Path, ...]:
+        """Where themes are looked for: the project's own, of which there need be none, then the built-in ones."""
+        from generator.render.theme import BUILT_IN
+
+        return tuple(dict.fromkeys((self.root / "themes", BUILT_IN)))
+
+    def cache(self, site: SiteFolder) -> Path:
+        """Where results are remembered; deleting it is always safe."""
+        return self.root / ".cache" / "budstikke" / (site.name or "site")
+
+
+def find_project(folder: Path, output: Path | None = None) -> Project:
+    """Find the sites of a folder.
+
+    A folder that holds ``site.yaml`` is one site and builds straight into ``output/``, beside the content; so does
+    one whose ``content/`` holds it.  Otherwise every folder below ``content/`` with a ``site.yaml`` is a site and
+    builds into ``output/<folder>/``; one of these may be named alone.
+    """
+    folder = folder.resolve()
+    if (folder / "site.yaml").is_file() and folder.parent.name == "content":
+        root = folder.parent.parent
+        return Project(root, (_site(folder, folder.name, output or root / "output" / folder.name),))
+    for single in (folder, folder / "content"):
+        if (single / "site.yaml").is_file():
+            return Project(folder, (_site(single, "", output or folder / "output"),))
+    content = folder / "content"
+    found = sorted(p.parent for p in content.glob("*/site.yaml")) if content.is_dir() else []
+    if not found:
+        places = f"neither {_shown(folder / 'site.yaml')} nor {_shown(content)}/<site>/site.yaml exists"
+        raise click.UsageError(f"There is no site here: {places}.")
+    target = output or folder / "output"
+    return Project(folder, tuple(_site(p, p.name, target / p.name) for p in found))
+
+
+def _site(folder: Path, name: str, output: Path) -> SiteFolder:
+    return SiteFolder(name, folder, _shown(folder), output)
+
+
+def _shown(path: Path) -> str:
+    """Name a path as seen from where one stands, if it lies there."""
+    try:
+        shown = path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        try:
+            shown = Path(os.path.relpath(path)).as_posix()
+        except ValueError:  # another drive
+            shown = path.as_posix()
+    return "" if shown == "." else shown
