@@ -1,7 +1,7 @@
 """A newsletter as an e-mail: multipart/alternative, plain text first (RFC 5322, RFC 2046).
 
 Written by hand rather than with ``email.message``, whose folding of headers differs between releases of
-Python: one issue gives the same bytes everywhere.  The tests read each message back with the standard library.
+Python: one issue gives the same bytes everywhere.  The tests read each back with the standard library.
 """
 
 import re
@@ -14,9 +14,7 @@ from hashlib import sha256
 __all__ = ["Mail", "message"]
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f\x80-\x9f\u2028\u2029]")
-ADDRESS = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[^@\s<>()\[\],;:\"\\]+"
-)
+ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[^@\s<>()\[\],;:\"\\]+")
 DOMAIN = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+")
 LINK = re.compile(r"(?:https://|mailto:)[!#-;=?-Z_a-z~%\[\]@]+")
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")

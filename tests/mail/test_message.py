@@ -20,7 +20,7 @@ LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_
 
 def parse(data: bytes) -> EmailMessage:
     """Read a message as a mail client does; a defect is an error."""
-    return cast(EmailMessage, message_from_bytes(data, policy=STRICT))
+    return message_from_bytes(data, policy=STRICT)
 
 
 def part(read: EmailMessage, subtype: str) -> str:
@@ -45,9 +45,7 @@ class TestParts:
         """
         assert "multipart/alternative" == parse(message(make_mail())).get_content_type()
 
-    @pytest.mark.parametrize(
-        "text", ["æøå\n", ".\n.\n", "From x\n", "slut  \n", "a" * 3000 + "\n", "\n\na\n", "=20\n"]
-    )
+    @pytest.mark.parametrize("text", ["æøå\n", ".\n.\n", "From x\n", "slut  \n", "a" * 3000 + "\n", "\n\na\n", "=20\n"])
     def test_text_comes_back_as_it_went_in(self, text: str) -> None:
         """
         Letters, lone dots, trailing blanks and endless lines survive the transfer encoding.
@@ -86,11 +84,10 @@ class TestHeaders:
         Any line of text can be the sender's name, and no letter of it reaches the address.
         """
         (address,) = parse(message(make_mail(sender_name=name)))["From"].addresses
+        # Blanks apart: Python before 3.13 puts one between two encoded words, which RFC 2047 does not.
+        read = "".join(address.display_name.split())
 
-        assert (name.split(), "nyhedsbrev@budstikke.example") == (
-            address.display_name.split(),
-            address.addr_spec,
-        )
+        assert ("".join(name.split()), "nyhedsbrev@budstikke.example") == (read, address.addr_spec)
 
     @given(LINES)
     def test_every_line_is_short(self, text: str) -> None:
@@ -111,9 +108,7 @@ class TestHeaders:
             message(make_mail(**{field: f"a{sign}Bcc: x@y.example"}))
 
     @pytest.mark.parametrize("field", ["sender_address", "reply_to"])
-    @pytest.mark.parametrize(
-        "address", ["a", "a@", "@b.dk", "a b@c.dk", "a@b", "a@b.dk>", "å@b.dk", "a@b.dk\nX: y"]
-    )
+    @pytest.mark.parametrize("address", ["a", "a@", "@b.dk", "a b@c.dk", "a@b", "a@b.dk>", "å@b.dk", "a@b.dk\nX: y"])
     def test_half_addresses_are_refused(self, field: str, address: str) -> None:
         """
         What is no address is refused.
@@ -191,9 +186,7 @@ class TestUnsubscribe:
             read["List-Unsubscribe-Post"],
         )
 
-    @pytest.mark.parametrize(
-        "link", ["http://x.example/", "ftp://x", "https://x.example/>,<y", "https://x /"]
-    )
+    @pytest.mark.parametrize("link", ["http://x.example/", "ftp://x", "https://x.example/>,<y", "https://x /"])
     def test_other_addresses_are_refused(self, link: str) -> None:
         """
         Only a complete mailto or https address gets into the header.
