@@ -17,7 +17,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 
-PURE = ("checks", "diagnostics", "language", "mail", "markdown", "model", "outputs", "yaml")
+PURE = ("checks", "diagnostics", "language", "mail", "markdown", "model", "outputs", "pictures", "yaml")
 # The words of the product are package data, read once; markup and addresses of the product are values.
 DOORS = {"language/catalogue.py"}
 STANDARD_LIBRARY_ONLY = ("diagnostics", "model")
