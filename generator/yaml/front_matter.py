@@ -48,10 +48,17 @@ def split(text: str, path: str) -> tuple[FrontMatter | None, tuple[Diagnostic, .
         return None, (diagnostic("header-open", Location(path, top + 1, 1), excerpt=lines[top]),)
     document, findings = read("\n".join(lines[top + 1 : end]), path, top + 2)
     if document is None:
-        return None, findings
+        return None, tuple(_perhaps_open(finding, lines) for finding in findings)
     if document.value is None:
         document = Document({}, path, top + 2, document.places)
     if not isinstance(document.value, dict):
         shape = diagnostic("header-shape", document.at(()), excerpt=lines[document.at(()).line - 1])
         return None, (*findings, shape)
     return FrontMatter(document, "\n".join(lines[end + 1 :]), end + 2), findings
+
+
+def _perhaps_open(finding: Diagnostic, lines: list[str]) -> Diagnostic:
+    """Say that the header is not closed where a sentence stands below a blank line within it."""
+    if finding.code == "yaml-no-colon" and not lines[finding.at.line - 2].strip():
+        return diagnostic("header-open", finding.at, excerpt=finding.excerpt)
+    return finding

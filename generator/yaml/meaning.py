@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["SPACES", "Meaning", "close_bracket", "close_quote", "meaning", "starts_block"]
+__all__ = ["SPACES", "Meaning", "close_bracket", "close_quote", "meaning", "names", "starts_block"]
 
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # for use in a character class
 _HASH = re.compile(f"(?P<gap>[{SPACES}]*)#")
@@ -11,6 +11,7 @@ _BLOCK = re.compile(rf"[|>](?:[1-9]?[+-]?|[+-][1-9])(?:[{SPACES}]+#.*)?")
 _ANCHOR = re.compile(r"&(?P<name>[\w-]+)(?:\s+(?P<rest>.*))?")
 _ALIAS = re.compile(r"\*(?P<name>[\w-]+)(?:\s+#.*)?")
 _PLAIN_WORD = re.compile(r"[a-z0-9._:/+-]*")
+_NAME = re.compile(r"[&*][\w-]+")
 _APOSTROPHE = re.compile(r"'(?:\d|[^\W\d_]{1,3}(?:\s|$))[^']*")  # '90erne, 's
 
 
@@ -31,18 +32,23 @@ class Meaning:
     remark: str = ""
 
 
-def meaning(value: str, whole: str, keyed: bool) -> Meaning | None:
+def names(text: str) -> frozenset[str]:
+    """Give the names that ``text`` could use as anchors and aliases, each with its sign."""
+    return frozenset(_NAME.findall(text))
+
+
+def meaning(value: str, known: frozenset[str], keyed: bool) -> Meaning | None:
     """Say what ``value`` means; None where YAML reads it well enough, or where nobody can tell.
 
-    ``value`` is the rest of a line, without space around it; ``whole`` is the text of the file, for names
-    that are used elsewhere; ``keyed`` says that a key stands before it.
+    ``value`` is the rest of a line, without space around it; ``known`` are the ``names`` of the file; ``keyed``
+    says that a key stands before it.
     """
     first = value[0]
     if first in "\"'[{" and not _goes_on(value):
         return None
     if first in "|>" and starts_block(value):
         return None
-    if first in "&*!" and _is_machinery(value, whole):
+    if first in "&*!" and _is_machinery(value, known):
         return None
     read = _without_remark(value)
     odd = first in "\"'[{|>&*!@`%,]}" or ": " in read.text or ":\t" in read.text or read.text.endswith(":")
@@ -98,16 +104,15 @@ def _goes_on(value: str) -> bool:
     return bool(rest) and not re.match(rf"[{SPACES}]+#", rest) and not (rest[0] == ":" and not quoted)
 
 
-def _is_machinery(value: str, whole: str) -> bool:
+def _is_machinery(value: str, known: frozenset[str]) -> bool:
     """Whether ``value`` is an anchor, alias or tag that its writer can have meant as such."""
     if value[0] == "!":
         return value.startswith(("!!", "!<"))
     if anchor := _ANCHOR.fullmatch(value):
-        named = anchor["name"]
         rest = anchor["rest"] or ""
-        return not rest or rest[0] in "[{|>" or bool(re.search(rf"\*{named}\b", whole))
+        return not rest or rest[0] in "[{|>" or f"*{anchor['name']}" in known
     if alias := _ALIAS.fullmatch(value):
-        return bool(re.search(rf"&{alias['name']}(?![\w-])", whole))
+        return f"&{alias['name']}" in known
     return False
 
 

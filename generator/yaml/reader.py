@@ -81,17 +81,19 @@ class _File:
         findings = [*reading.repair.findings, *reading.tree.findings]
         if reading.problem:
             return None, tuple(self.diagnose(f, reading.repair) for f in (*findings, reading.problem.finding))
-        places = {}
-        for steps, (line, column, key_line, key_column) in reading.tree.marks.items():
-            shift = reading.repair.column
-            places[steps] = Place(
-                line + self.first_line,
-                shift(line, column) + 1,
-                key_line + self.first_line,
-                shift(key_line, key_column) + 1,
-            )
+        places = {
+            steps: Place(*self._place(mark[:2], reading.repair), *self._place(mark[2:], reading.repair))
+            for steps, mark in reading.tree.marks.items()
+        }
         document = Document(reading.tree.value, self.path, self.first_line, places, reading.tree.texts)
         return document, tuple(self.diagnose(finding, reading.repair) for finding in findings)
+
+    def _place(self, mark: tuple[int, ...], repair: Repair) -> tuple[int, int]:
+        """Give the file's line and column, from 1, of a mark of the parser's."""
+        line, column = mark
+        if line >= len(self.lines):  # nothing at all, found behind the last line
+            return len(self.lines) - 1 + self.first_line, 1
+        return line + self.first_line, repair.column(line, column) + 1
 
     def diagnose(self, finding: Finding, repair: Repair) -> Diagnostic:
         """Place a finding on the file's own line."""

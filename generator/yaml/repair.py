@@ -9,7 +9,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from generator.yaml.meaning import SPACES, Meaning, close_bracket, close_quote, meaning, starts_block
+from generator.yaml.meaning import SPACES, Meaning, close_bracket, close_quote, meaning, names, starts_block
 from generator.yaml.problem import Finding
 
 __all__ = ["Repair", "repairs"]
@@ -20,6 +20,7 @@ _DASHES = re.compile(f"(?:-[{SPACES}]+)*")
 _ODD = re.compile(f"[{SPACES.replace(' ', '', 1)}]")
 _SUSPECT = re.compile(f"(?m)[{SPACES}]#|^[ -]*[\\w-]*:?[ ]*{_ODD.pattern}")
 _TIGHT_KEY = re.compile(r"([a-z][a-z_-]*):(?!//)(?=\S)")
+_DOUBTFUL = re.compile(r"(?m):\s|:$|\s#\S")  # in a text that goes on below its key
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -63,7 +64,7 @@ class _Mender:
     """Goes through the lines once; ``at`` is the line that is looked at."""
 
     def __init__(self, text: str, sure: bool, width: int) -> None:
-        self.whole = text
+        self.names = names(text)
         self.sure = sure
         self.width = width
         self.lines = text.split("\n")
@@ -112,10 +113,10 @@ class _Mender:
         if value[0] in "\"'[{" and self._pass_lines(parent, start):
             return
         below = self._lines_below(parent)
-        meant = meaning(value, self.whole, keyed)
         tails = [self.lines[number].strip() for number in below]
-        if meant is None and value[0] not in "\"'[{#&*!|>" and any(": " in tail for tail in tails):
-            meant = Meaning(value, True)
+        if value[0] not in "\"'[{#&*!|>" and _DOUBTFUL.search("\n".join(tails)):
+            value, tails = " ".join([value, *tails]), []
+        meant = meaning(value, self.names, keyed)
         if meant is None or (self.sure and meant.hash_at < 0):
             self.at += len(below)
             return

@@ -55,6 +55,7 @@ class TestSplit:
             ("\n\nTekst\n", "header-missing", "x.md:3:1"),
             ("—\ntitle: x\n—\n", "header-dashes", "x.md:1:1"),
             ("---\ntitle: x\n\nTekst\n", "header-open", "x.md:1:1"),
+            ("---\ntitle: x\n\nHer er en tekst.\n\n---\nMere.\n", "header-open", "x.md:4:1"),
             ("---\nbare en sætning\n---\n", "header-shape", "x.md:2:1"),
             ("---\n- a\n- b\n---\n", "header-shape", "x.md:2:1"),
             ("---\na: 1\n---\nTekst\n\x00\n", "yaml-character", "x.md:5:1"),

@@ -115,6 +115,13 @@ class TestHash:
         assert ({"a": text, "b": 1}, "yaml-hash-text") == (document.value, finding.code)
         assert text == dict(finding.values)["text"]
 
+    def test_in_a_text_on_several_lines(self):
+        """A # with a word behind it is text on the lines below as well."""
+        document, (finding,) = read("a: Nyt fra\n  Durup #1 i\n  Salling\nb: 1\n", "x.yaml")
+
+        assert document is not None
+        assert ({"a": "Nyt fra Durup #1 i Salling", "b": 1}, "yaml-hash-text") == (document.value, finding.code)
+
     def test_a_doubtful_remark(self):
         """One space and a # after a text may be a remark or text: a warning says what was read."""
         document, (finding,) = read("a: Nyt fra Durup # 1\n", "x.yaml")
