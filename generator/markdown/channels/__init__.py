@@ -1,0 +1,1 @@
+"""One module for each channel: a settled tree in, a string out."""

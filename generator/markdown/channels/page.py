@@ -1,0 +1,96 @@
+"""HTML for pages: everything that the tree holds."""
+
+from itertools import count
+
+import nh3
+
+from generator.markdown.addresses import SCHEMES
+from generator.markdown.convert import ATTRIBUTES as SOURCE_ATTRIBUTES
+from generator.markdown.convert import TAGS as SOURCE_TAGS
+from generator.markdown.tree import PHRASING, VOID, Element, start_tag, text_of, walk, write
+from generator.markdown.words import Words
+
+TAGS = set(SOURCE_TAGS) - {"b", "i", "q"} | {"section"}
+ATTRIBUTES = SOURCE_ATTRIBUTES | {
+    "a": {"href", "aria-label"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "div": {"aria-label"},
+    "section": {"aria-label"},
+    "td": {"scope"},
+    "th": {"scope"},
+}
+VALUES = {
+    "a": {"role": {"doc-noteref", "doc-backlink"}},
+    "div": {"role": {"region"}, "tabindex": {"0"}},
+    "img": {"loading": {"lazy"}, "decoding": {"async"}},
+    "section": {"role": {"doc-endnotes"}},
+}
+CLASSES = {"div": {"table"}, "section": {"footnotes"}, "td": {"right", "center"}, "th": {"right", "center"}}
+
+
+def page(root: Element, words: Words) -> str:
+    """Write the tree for a page.
+
+    Tables stand in a region that scrolls by keyboard too, pictures load when they come into view.
+    """
+    labels = _table_labels(root, words)
+
+    def frame(element: Element) -> tuple[str, str]:
+        if element.tag == "":
+            return "", ""
+        if element.is_a("table"):
+            region = {"class": "table", "role": "region", "tabindex": "0", "aria-label": labels[id(element)]}
+            return start_tag("div", region) + "<table>\n", "</table></div>\n"
+        tag = start_tag(element.tag, _attributes(element, words))
+        if element.tag in VOID:
+            return tag, "\n" if element.is_a("hr") else ""
+        return tag, f"</{element.tag}>" + ("" if element.tag in PHRASING else "\n")
+
+    return clean(write(root, frame)).strip("\n")
+
+
+def clean(html: str) -> str:
+    """Pass the channel's allow-list; what this module writes comes out unchanged."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        tag_attribute_values=VALUES,
+        allowed_classes=CLASSES,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    ).replace("&nbsp;", "\u00a0")
+
+
+def _attributes(element: Element, words: Words) -> dict[str, str]:
+    attributes = dict(element.attributes)
+    align = attributes.pop("align", "")
+    if align in ("right", "center"):
+        attributes["class"] = align
+    if element.is_a("section"):
+        attributes["aria-label"] = words.notes
+    if attributes.get("role") == "doc-backlink":
+        attributes["aria-label"] = words.back
+    if element.resolved is not None:
+        attributes |= _picture(element) if element.is_a("img") else {"href": element.resolved.page}
+    return attributes
+
+
+def _picture(element: Element) -> dict[str, str]:
+    resolved = element.resolved
+    assert resolved is not None
+    size = {name: str(n) for name, n in (("width", resolved.width), ("height", resolved.height)) if n > 0}
+    alt = element.attributes.get("alt", "").strip() or resolved.alt
+    return {"src": resolved.page, "alt": alt, **size, "loading": "lazy", "decoding": "async"}
+
+
+def _table_labels(root: Element, words: Words) -> dict[int, str]:
+    """Name each table by its caption, else by its number; no two alike."""
+    labels: dict[int, str] = {}
+    numbers = count(1)
+    for table in (element for element in walk(root) if element.is_a("table")):
+        number = next(numbers)
+        captions = [text_of(element) for element in walk(table) if element.is_a("caption")]
+        label = " ".join(" ".join(captions[:1]).split()) or f"{words.table} {number}"
+        labels[id(table)] = f"{label} ({number})" if label in labels.values() else label
+    return labels

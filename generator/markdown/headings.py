@@ -1,0 +1,42 @@
+"""Headings of a body: levels without gaps, ids without doubles."""
+
+from generator.language.text import slug
+from generator.markdown.tree import HEADINGS, Element, text_of, walk
+
+ID_PREFIX = "s-"  # keeps the ids of a body apart from those of the page round it
+HIGHEST = 2  # the h1 of a page is its title
+
+
+def settle_headings(root: Element) -> None:
+    """Set the level and the id of every heading below ``root``.
+
+    A heading is one level below the nearest heading before it that was written as a
+    higher one; the highest become h2.  Its id comes from ``{#name}``, else from its text by
+    Danish rules; a second one of a name gets ``-2``.
+    """
+    above: list[int] = []  # levels as written of the headings that this one stands under
+    used: dict[str, int] = {}  # id -> how often it was wished for
+    for heading in [element for element in walk(root) if element.is_a(*HEADINGS)]:
+        written = int(heading.tag[1])
+        above = [level for level in above if level < written]
+        heading.tag = f"h{min(HIGHEST + len(above), 6)}"
+        above.append(written)
+        wished = heading.attributes.get("id") or text_of(heading)
+        heading.attributes["id"] = _unused(ID_PREFIX + (_slug(wished)), used)
+
+
+def _slug(text: str) -> str:
+    try:
+        return slug(text)
+    except ValueError:  # a heading of signs only
+        return "0"
+
+
+def _unused(name: str, used: dict[str, int]) -> str:
+    """Give the name, or the first of ``name-2``, ``name-3`` that is free, and take it."""
+    wished = name
+    while name in used:
+        used[wished] += 1
+        name = f"{wished}-{used[wished]}"
+    used[name] = 1
+    return name

@@ -1,0 +1,76 @@
+"""Where each address of a body stands in its source."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from html import unescape
+
+from generator.markdown.document import read, target_of
+from generator.markdown.resolve import addressed
+from generator.markdown.types import Link
+
+_CODE = re.compile(
+    r"^( *)(```+|~~~+)[^\n]*\n.*?^ *\2[^\n]*$|(?<![\\`])(`+)(?!`)[^`].*?(?<!`)\3(?!`)|<!--.*?-->", re.M | re.S
+)
+_OPENER = re.compile(
+    r"\]\([ \t]*<?|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?|<(?=[A-Za-z][\w+.-]*[:@])"
+    r"|\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?",
+    re.M | re.I,
+)
+_KEY = re.compile(r"[^\s<>\"')]*")
+
+
+def links(text: str) -> tuple[Link, ...]:
+    """Give every link and picture address of a body, in the order of the source.
+
+    These are the addresses that ``render`` shows or drops, unsafe ones
+    included, so that an author can be told.  Not among them are links to a footnote or a heading of the
+    body itself; one to a heading that does not exist is.  An address that
+    a reference (``[1]: https://…``) gives to several links is listed for each.
+    Raises ``TooDeep``.
+    """
+    if "[" not in text and "<" not in text:
+        return ()
+    root = read(text)
+    places = _Places(text)
+    found = []
+    for element, address, is_picture in addressed(root):
+        if is_picture or not (address.startswith("#") and target_of(root, address)):
+            line, column = places.take(address)
+            found.append(Link(address, is_picture, element.attributes.get("alt", ""), line, column))
+    return tuple(sorted(found, key=lambda link: (link.line, link.column)))
+
+
+class _Places:
+    """The places of a source where an address can begin, each given away once."""
+
+    def __init__(self, text: str) -> None:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.free: dict[str, list[int]] = defaultdict(list)
+        for key, place in _candidates(text):
+            self.free[key].append(place)
+
+    def take(self, address: str) -> tuple[int, int]:
+        """Give line and column of the next place where this address is written; (1, 1) where none is seen."""
+        for form in (address, address.removeprefix("mailto:")):
+            places = self.free.get(_key(form), [])
+            if places:
+                return self._position(places.pop(0) if len(places) > 1 else places[0])
+        return 1, 1
+
+    def _position(self, place: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, place)
+        return line, place - self.starts[line - 1] + 1
+
+
+def _candidates(text: str) -> Iterator[tuple[str, int]]:
+    source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for match in _OPENER.finditer(source):
+        yield _key(unescape(source[match.end() : match.end() + 2000])), match.end()
+
+
+def _key(address: str) -> str:
+    """Give the part of an address up to a sign that can also end one."""
+    return _KEY.match(address.lstrip())[0].replace("\\", "")  # type: ignore[index]

@@ -1,0 +1,47 @@
+"""One body to all channels."""
+
+import re
+
+from generator.markdown.channels.feed import feed
+from generator.markdown.channels.mail import mail
+from generator.markdown.channels.page import page
+from generator.markdown.channels.text import text as plain_text
+from generator.markdown.document import read
+from generator.markdown.figures import settle_figures
+from generator.markdown.footnotes import drop_ways_back
+from generator.markdown.nesting import settle_nesting
+from generator.markdown.punctuation import smarten
+from generator.markdown.resolve import resolve_addresses
+from generator.markdown.tables import settle_tables
+from generator.markdown.tree import text_of
+from generator.markdown.types import Body, Resolver
+from generator.markdown.words import words_of
+
+_WORD = re.compile(r"\w+(?:[-’'.@/]\w+)*")
+
+
+def render(text: str, resolve: Resolver, *, language: str) -> Body:
+    """Render a Markdown body for pages, feeds, mails and plain text.
+
+    Pure: the same text, resolver and language give the same ``Body``.
+    ``resolve`` is asked for every relative address and every picture, once each, in the order of the body;
+    links with the schemes https, http, mailto and tel pass by themselves, and other schemes go.
+    ``language`` is that of the body and decides on quotation marks and the few fixed words.  Raises
+    ``TooDeep``.
+    """
+    root = read(text)
+    resolve_addresses(root, resolve)
+    settle_nesting(root)  # again: a picture that was dropped may leave its paragraph empty
+    settle_figures(root)
+    settle_tables(root)
+    smarten(root, language)
+    words = words_of(language)
+    on_page = page(root, words)
+    drop_ways_back(root)
+    return Body(
+        page=on_page,
+        feed=feed(root, words),
+        mail=mail(root, words),
+        text=plain_text(root, words),
+        words=len(_WORD.findall(text_of(root))),
+    )
