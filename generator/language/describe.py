@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from generator.diagnostics import CODES, Diagnostic
 from generator.language.catalogue import words
+from generator.language.labels import CONTENT
 
 __all__ = ["Described", "describe", "render"]
 
 _WORDS = ("kind", "expected")  # values that are words of the product: see labels
 _WIDTH = 120  # characters of an offending line that are shown
+_SPOKEN = ("expected", "kind")  # fields that hold words of ours, not of the file
 # Control characters would let a file's text move the cursor or change colours of a terminal.
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -25,8 +27,11 @@ class Described:
 def describe(finding: Diagnostic, language: str) -> Described:
     """Give a finding's words in ``language``."""
     code = CODES[finding.code]
-    values = {name: _CONTROL.sub("\ufffd", value) for name, value in finding.values}
     catalogue = words(language)
+    values = {
+        name: catalogue.gettext(CONTENT.get(value, value)) if name in _SPOKEN else _CONTROL.sub("\ufffd", value)
+        for name, value in finding.values
+    }
     values |= {name: catalogue.gettext(values[name]) for name in _WORDS if name in values}
     return Described(catalogue.gettext(code.message, **values), catalogue.gettext(code.help, **values))
 

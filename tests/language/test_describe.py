@@ -13,6 +13,13 @@ class TestDescribe:
         assert "The field “title” is written twice; the first time in line 2" == describe(finding, "en").message
 
 
+    def test_words_of_ours_among_the_values(self):
+        """Kinds of content are named in the reader's language as well."""
+        finding = diagnostic("reference-unknown", AT, kind="issue", id="x", known="")
+
+        assert "(nyhedsbrev)" in describe(finding, "da").message
+
+
 class TestRender:
     def test_line_mark_and_help(self):
         """A finding shows where, what, the line with a mark below the place, and what to do."""
