@@ -49,7 +49,7 @@ def msgids() -> set[Msgid]:
 
 
 def _labels() -> Iterator[str]:
-    """Give the texts of ``generator.language.labels``, where that exists: all strings in its public tables."""
+    """Give the texts of ``generator.language.labels``, where that exists: all in its public tables."""
     if find_spec("generator.language.labels") is None:
         return
     module = import_module("generator.language.labels")
@@ -70,13 +70,22 @@ def _extracted() -> Iterator[Msgid]:
     """Give the msgids that stand in Python modules and templates."""
     for folder, suffix, method in SOURCES:
         for path in sorted((ROOT / folder).rglob(f"*{suffix}")):
-            options = {"silent": "false", "trimmed": "true"} if method == "jinja2" else {}
-            with path.open("rb") as file:
-                for _line, found, _comments, _context in extract(method, file, KEYWORDS, options=options):
-                    if isinstance(found, tuple):
-                        yield found[0], found[1]
-                    elif found:
-                        yield found
+            try:
+                yield from _extracted_from(path, method)
+            except Exception as error:
+                error.add_note(f"while reading {path}")
+                raise
+
+
+def _extracted_from(path: Path, method: str) -> Iterator[Msgid]:
+    """Give the msgids of one file."""
+    options = {"silent": "false", "trimmed": "true"} if method == "jinja2" else {}
+    with path.open("rb") as file:
+        for _line, found, _comments, _context in extract(method, file, KEYWORDS, options=options):
+            if isinstance(found, tuple):
+                yield found[0], found[1]
+            elif found:
+                yield found
 
 
 def read_texts(language: str) -> Texts:
