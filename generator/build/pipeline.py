@@ -9,7 +9,7 @@ from generator.build.artifact import Artifact
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.load import Sources
 from generator.model.library import Library
-from generator.outputs.base import Output, Target, Workshop
+from generator.outputs.base import Output, ProduceError, Target, Workshop
 from generator.render.environment import Renderer
 from generator.render.theme import Theme
 
@@ -86,6 +86,9 @@ def produce_all(
             content = make(output, target, workshop)
         except TemplateError as error:
             findings.append(_template_fault(error, target))
+        except ProduceError as error:
+            at = Location(f"themes/{target.template}" if target.template else target.origin)
+            findings.append(diagnostic("output-failed", at, reason=error, target=target.path))
         else:
             artifacts.append(Artifact(target.path, content, target.origin or output.name))
         tick()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from generator.build.assets import assets
 from generator.build.artifact import Artifact
+from generator.build.assets import assets
 from generator.build.cache import cached, salt
 from generator.build.pipeline import SiteWorkshop, plan, produce, produce_all
 from generator.checks import check_artifacts, check_theme
@@ -70,9 +70,7 @@ def build_site(
         store: Where results are remembered.
         progress: Told how many files will be made; gives what is to be called after each.
     """
-    loaded = load_site(
-        order.folder, prefix=order.shown, now=order.now, drafts=order.drafts, base_url=order.base_url
-    )
+    loaded = load_site(order.folder, prefix=order.shown, now=order.now, drafts=order.drafts, base_url=order.base_url)
     library = loaded.library
     if library is None:
         return Built(loaded, loaded.diagnostics)

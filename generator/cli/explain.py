@@ -30,4 +30,6 @@ def explain(code: str | None, language: str | None) -> None:
             click.echo(_("Did you mean “{guess}”?", guess=guess), err=True)
         sys.exit(2)
     found = CODES[code]
-    click.echo(f"{found.severity}[{found.name}]: {_(found.message)}\n\n{_(found.explanation)}\n\n  help: {_(found.help)}")
+    click.echo(
+        f"{found.severity}[{found.name}]: {_(found.message)}\n\n{_(found.explanation)}\n\n  help: {_(found.help)}"
+    )

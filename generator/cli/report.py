@@ -19,7 +19,12 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def report(
-    built: Sequence[Built], *, format: str = "text", strict: bool = False, language: str | None = None, held: bool = False
+    built: Sequence[Built],
+    *,
+    format: str = "text",
+    strict: bool = False,
+    language: str | None = None,
+    held: bool = False,
 ) -> bool:
     """Write every finding to stdout, once; tell whether the build has failed.
 

@@ -7,7 +7,11 @@ from typing import Any, Protocol
 
 from generator.model.library import Library
 
-__all__ = ["Output", "Target", "Workshop", "produce_by_template"]
+__all__ = ["Output", "ProduceError", "Target", "Workshop", "produce_by_template"]
+
+
+class ProduceError(Exception):
+    """A file cannot be made of its view: a fault of the theme, told as a finding that names the file."""
 
 
 @dataclass(frozen=True, slots=True)

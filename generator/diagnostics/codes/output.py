@@ -1,5 +1,58 @@
-"""Codes of the area "output"."""
+"""Codes of the area "output": finished files, looked at before they are written."""
 
-from generator.diagnostics.code import Code
+from generator.diagnostics.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "output-failed",
+        "{target} cannot be made: {reason}",
+        "Mend the theme's template, or delete it so that the theme below it is used",
+        "A file came out of its template in a form that cannot be used, such as a mail that is not MJML.",
+    ),
+    Code(
+        "page-link",
+        "{page} links to {address}, and there is nothing there",
+        "Correct the link, or delete it",
+        "A reader who follows the link would meet an error.  Links to other sites are not followed; all others must lead "
+        "to a page or file of the site, and to a heading that is there.",
+    ),
+    Code(
+        "page-remote",
+        "{page} would fetch {address} from another site when it is opened",
+        "Put the file into the site's own folder",
+        "A page that fetches pictures, fonts or scripts elsewhere tells that site who reads it.  Budstikke's pages ask "
+        "nobody but their own host.",
+    ),
+    Code(
+        "page-script",
+        "{page} holds a script or a form: {found}",
+        "Take it out of the theme's template",
+        "Pages carry no scripts: nothing to track readers with, nothing to break.",
+    ),
+    Code(
+        "feed-broken",
+        "The feed is not well-formed: {reason}",
+        "Look for odd signs in the newest texts, and tell the makers of Budstikke",
+        "A feed that is not well-formed is shown by no reader at all.",
+    ),
+    Code(
+        "funding-missing",
+        "{page} lacks the acknowledgement of {funder}, which is owed until {until}",
+        "Put the acknowledgement back into the theme's template",
+        "Funders demand their words and logos on pages, mails and releases; a grant can be cut where they are missing.",
+    ),
+    Code(
+        "issue-empty",
+        "The newsletter “{subject}” has nothing to tell: no story, event or idea falls into its period",
+        "Name stories: in its header, or write one",
+        "A newsletter that names no stories brings those of its period.",
+        Severity.WARNING,
+    ),
+    Code(
+        "networks-none",
+        "The site has no network yet",
+        "Make a folder below networks/ with a network.yaml",
+        "A site shows networks.  Until there is one, its pages have little to tell.",
+        Severity.WARNING,
+    ),
+)

@@ -1,0 +1,51 @@
+"""What the host needs: robots.txt, .nojekyll for GitHub Pages, and CNAME where a domain is configured."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.library import Library
+from generator.outputs.base import Output, Target, Workshop, produce_by_template
+
+__all__ = ["OUTPUT", "DomainView", "RobotsView", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    """robots.txt (RFC 9309).
+
+    Attributes:
+        hidden: Root-relative paths that search engines are asked to pass over.
+    """
+
+    sitemap: str
+    hidden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DomainView:
+    """CNAME: one bare domain; empty for .nojekyll."""
+
+    domain: str
+
+
+def plan(library: Library) -> Iterator[Target]:
+    """Plan the small files at the site's root."""
+    site = library.site
+    robots = RobotsView(urls.absolute(site, "sitemap.xml"), (urls.href(site, "mail/"),))
+    yield Target(urls.file("robots.txt"), robots, "hosting/robots.txt", site.language, "hosting")
+    # Without it, GitHub Pages drops files that begin with an underscore when it publishes from a branch.
+    yield Target(urls.file(".nojekyll"), DomainView(""), origin="hosting")
+    if site.custom_domain:
+        yield Target(urls.file("CNAME"), DomainView(site.custom_domain), origin="site.yaml")
+
+
+def produce(target: Target, workshop: Workshop) -> bytes:
+    """Make one of them."""
+    if target.template:
+        return produce_by_template(target, workshop)
+    view: DomainView = target.view
+    return f"{view.domain}\n".encode() if view.domain else b""
+
+
+OUTPUT = Output(name="hosting", plan=plan, produce=produce)

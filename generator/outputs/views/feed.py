@@ -1,0 +1,238 @@
+"""What a feed brings, before it is RSS, Atom or JSON."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from html import escape
+from zoneinfo import ZoneInfo
+
+from generator.language.catalogue import words
+from generator.language.labels import HORIZONS, STATUSES
+from generator.model import urls
+from generator.model.common import Picture
+from generator.model.idea import Idea
+from generator.model.ids import lasting_id
+from generator.model.issue import Issue
+from generator.model.library import Library
+from generator.model.network import Network
+from generator.model.story import Release, Story
+from generator.outputs.views.images import Image, mail_image
+from generator.outputs.views.issue import IssueView, issue_view
+
+__all__ = ["FEED_LENGTH", "Feed", "FeedItem", "feeds"]
+
+FEED_LENGTH = 20  # items; readers poll often, and the archive is on the site
+BEGINNING = date(2000, 1, 1)  # when an empty feed was last changed
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item.
+
+    Attributes:
+        id: UUID; the same in every feed, for ever.
+        link: Absolute.
+        summary: Plain text.
+        content: HTML with absolute addresses, the picture first.
+        published, updated: Aware.
+    """
+
+    id: str
+    title: str
+    link: str
+    summary: str
+    content: str
+    published: datetime
+    updated: datetime
+    author: str
+    categories: tuple[str, ...]
+    image: Image | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed in one format.
+
+    Attributes:
+        id: UUID; the same for all three formats.
+        format: "rss", "atom" or "json".
+        link: Absolute address of the page that the feed follows.
+        self: Absolute address of the feed.
+        updated: Of the newest item.
+        items: Newest first, at most ``FEED_LENGTH``.
+    """
+
+    id: str
+    format: str
+    title: str
+    description: str
+    language: str
+    link: str
+    self: str
+    updated: datetime
+    author: str
+    email: str
+    picture: str
+    items: tuple[FeedItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a feed is about: its title and description, its page, its items."""
+
+    key: str
+    title: str
+    description: str
+    language: str
+    path: str
+    of: Network | str | None
+    items: tuple[FeedItem, ...]
+
+
+def feeds(library: Library, format: str) -> tuple[Feed, ...]:
+    """Give every feed of the site in one format: stories, each network, releases, newsletters, ideas, other languages."""
+    return tuple(_feed(library, subject, format) for subject in _subjects(library))
+
+
+def _subjects(library: Library) -> Iterable[_Subject]:
+    site, say = library.site, words(library.site.language).gettext
+    for language in library.languages:
+        title = site.title if language == site.language else f"{site.title} ({language})"
+        stories = library.stories_in(language)
+        key = "stories" if language == site.language else f"stories-{language}"
+        items = tuple(_story(library, s) for s in stories[:FEED_LENGTH])
+        if items or language == site.language:
+            yield _Subject(key, title, site.description, language, urls.home(site, language), None, items)
+    for network in library.networks:
+        items = tuple(_story(library, s) for s in library.stories_of(network.id)[:FEED_LENGTH])
+        text = say("Success stories from {name}.", name=network.name)
+        key, path = f"network-{network.id}", urls.network(site, network)
+        yield _Subject(key, f"{network.name} – {site.title}", text, site.language, path, network, items)
+    sections = (
+        ("press", say("Press releases"), tuple(_release(library, r) for r in library.listed_releases[:FEED_LENGTH])),
+        ("newsletters", say("Newsletters"), tuple(_issue(library, i) for i in library.issues[:FEED_LENGTH])),
+        ("ideas", say("Ideas"), tuple(_idea(library, i) for i in library.ideas[:FEED_LENGTH])),
+    )
+    for name, title, items in sections:
+        text = say("{title} from {name}.", title=title, name=site.title)
+        yield _Subject(name, f"{title} – {site.title}", text, site.language, urls.section(site, name), name, items)
+
+
+def _feed(library: Library, subject: _Subject, format: str) -> Feed:
+    site = library.site
+    beginning = _midnight(library, BEGINNING)
+    return Feed(
+        id=lasting_id(site, "feed", subject.key),
+        format=format,
+        title=subject.title,
+        description=subject.description,
+        language=subject.language,
+        link=urls.absolute(site, subject.path),
+        self=urls.absolute(site, urls.feed(site, format, subject.of, subject.language)),
+        updated=max((item.updated for item in subject.items), default=beginning),
+        author=site.publisher.name,
+        email=site.publisher.email,
+        picture=mail_image(site, site.logo).src if site.logo else "",
+        items=subject.items,
+    )
+
+
+def _story(library: Library, story: Story) -> FeedItem:
+    site = library.site
+    published = _midnight(library, story.day)
+    return FeedItem(
+        id=lasting_id(site, "story", story.id),
+        title=_marked(library, story.title, story.example),
+        link=urls.absolute(site, urls.story(site, story)),
+        summary=story.summary,
+        content=_figure(library, story.picture) + story.body.feed,
+        published=published,
+        updated=max(published, _midnight(library, story.updated or story.day)),
+        author=story.author or site.publisher.name,
+        categories=_networks(library, story.networks),
+        image=mail_image(site, story.picture) if story.picture else None,
+    )
+
+
+def _release(library: Library, release: Release) -> FeedItem:
+    site, story, press = library.site, release.story, release.press
+    return FeedItem(
+        id=lasting_id(site, "release", story.id),
+        title=_marked(library, press.headline, story.example),
+        link=urls.absolute(site, urls.release(site, story)),
+        summary=press.angle,
+        content=f"{_figure(library, story.picture)}<p><strong>{escape(press.angle)}</strong></p>{story.body.feed}",
+        published=press.release.at,
+        updated=press.release.at,
+        author=site.publisher.name,
+        categories=_networks(library, story.networks),
+        image=mail_image(site, story.picture) if story.picture else None,
+    )
+
+
+def _idea(library: Library, idea: Idea) -> FeedItem:
+    site, say = library.site, words(library.site.language).gettext
+    published = _midnight(library, idea.day)
+    state = f"{say(HORIZONS[idea.horizon])} · {say(STATUSES[idea.status])}"
+    return FeedItem(
+        id=lasting_id(site, "idea", idea.id),
+        title=_marked(library, idea.title, idea.example),
+        link=urls.absolute(site, urls.idea(site, idea)),
+        summary=idea.summary,
+        content=f"<p>{escape(state)}</p><p>{escape(idea.summary)}</p>{idea.body.feed}",
+        published=published,
+        updated=max(published, _midnight(library, idea.updated or idea.day)),
+        author=site.publisher.name,
+        categories=_networks(library, idea.networks),
+        image=None,
+    )
+
+
+def _issue(library: Library, issue: Issue) -> FeedItem:
+    view = issue_view(library, issue)
+    return FeedItem(
+        id=lasting_id(library.site, "issue", issue.id),
+        title=_marked(library, f"{view.newsletter}: {issue.subject}", issue.example),
+        link=view.web,
+        summary=issue.preheader,
+        content=issue.intro.feed + _contents(view),
+        published=issue.moment.at,
+        updated=issue.moment.at,
+        author=library.site.publisher.name,
+        categories=_networks(library, issue.networks),
+        image=view.lead.mail_image if view.lead else None,
+    )
+
+
+def _contents(view: IssueView) -> str:
+    """Give what an issue brings as a list of links."""
+    stories = [block.card for block in (view.lead, *view.stories) if block]
+    cards = (*stories, *view.events, *view.ideas)
+    rows = (
+        f'<li><a href="{escape(card.address)}">{escape(card.title)}</a>: {escape(card.summary)}</li>' for card in cards
+    )
+    return f"<ul>{''.join(rows)}</ul>" if cards else ""
+
+
+def _figure(library: Library, picture: Picture | None) -> str:
+    if picture is None:
+        return ""
+    image = mail_image(library.site, picture)
+    caption = " ".join(part for part in (image.caption, image.credit) if part)
+    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    size = f'width="{image.width}" height="{image.height}"'
+    return f'<figure><img src="{escape(image.src)}" alt="{escape(image.alt)}" {size}>{below}</figure>'
+
+
+def _marked(library: Library, title: str, example: bool) -> str:
+    """Put the mark of an example before a title that does not say so itself."""
+    mark = words(library.site.language).gettext("Example")
+    return f"{mark}: {title}" if example and not title.casefold().startswith(mark.casefold()) else title
+
+
+def _networks(library: Library, ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(n.name for n in library.networks if n.id in ids)
+
+
+def _midnight(library: Library, day: date) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(library.site.timezone))
