@@ -27,7 +27,7 @@ ROLE_DESCRIPTIONS = {
 TITLE = re.compile(r"(?<=<mj-title>)[^<]*(?=</mj-title>)")
 ROOT = re.compile(r"(?<=<mjml)\s[^>]*(?=>)")
 # Between the elements of a head the compiler takes a line end for white space, but not a blank.
-GAP = re.compile(r"(?<=>)[ \t](?=[ \t]*<(?:/?mj|!--))")
+GAP = re.compile(r"(?<=>)[ \t\r](?=\s*<(?:/?mj|!--))")
 SPAN = re.compile(r" at position (\d+):\d+$")
 
 TITLE_MADE = re.compile(r"<title>\s*</title>")
@@ -42,7 +42,8 @@ OUTLOOK = re.compile(r"<!--\[if mso \| IE\]>((?:(?!<!\[endif\]-->).)*)<!\[endif\
 OUTLOOK_RUN = re.compile(rf"(?:{OUTLOOK.pattern}\s*){{2,}}", re.DOTALL)
 # Attributes that HTML does not have; the style beside them says the same.
 NO_HTML = re.compile(r'(<img\b[^>]*?) height="auto"|(<td\b[^>]*?) vertical-align="\w+"')
-LAYOUT_TABLE = re.compile(r'<table border="0" cellpadding="0" cellspacing="0"(?![^>]*\srole=)')
+# Only mj-table, which holds figures, has a table-layout.
+LAYOUT_TABLE = re.compile(r'<table border="0" cellpadding="0" cellspacing="0"(?![^>]*(?: role=|table-layout:))')
 
 
 def compile_mjml(mjml: str, *, language: str, title: str) -> str:
@@ -77,7 +78,7 @@ def _compile(mjml: str) -> str:
         span = SPAN.search(message)
         if not span:
             raise MailError(message) from error
-        before = source.encode()[: int(span[1])].decode(errors="ignore")
+        before = mjml.encode()[: int(span[1])].decode(errors="ignore")
         line = before.count("\n") + 1
         raise MailError(message[: span.start()], line, len(before) - before.rfind("\n")) from error
 
