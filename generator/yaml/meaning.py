@@ -51,7 +51,7 @@ def meaning(value: str, known: frozenset[str], keyed: bool) -> Meaning | None:
     if first in "&*!" and _is_machinery(value, known):
         return None
     read = _without_remark(value)
-    odd = first in "\"'[{|>&*!@`%,]}" or ": " in read.text or ":\t" in read.text or read.text.endswith(":")
+    odd = first in "\"'[{|>&*!@`%,]}" or ": " in read.text or "\t" in value or read.text.endswith(":")
     odd = odd or (keyed and first in "-?:" and not value[1:2].strip())
     if not odd and not read.quote and not read.remark:
         return None

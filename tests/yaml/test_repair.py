@@ -37,6 +37,7 @@ MEANT = [
     "{{fornavn}}, nyt fra Durup",
     "https://budstikke.example/#nyt",
     "C# og F#",
+    "En tabulator\ther",
 ]
 
 

@@ -64,7 +64,7 @@ CODES: tuple[Code, ...] = (
         "slug-reserved",
         "The address “{slug}” is used by the site itself",
         "Write another slug:, or rename the file",
-        "Lists and folders of the site, such as {slug}, have fixed addresses that a page must not take.",
+        "Lists and folders of the site, such as stories and events, have fixed addresses that a page must not take.",
     ),
     Code(
         "picture-missing",
