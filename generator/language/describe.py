@@ -56,6 +56,10 @@ def _marked(excerpt: str, column: int) -> list[str]:
     """Give the part of a line around ``column``, and a line with a mark below that."""
     start = max(0, column - _WIDTH // 2) if len(excerpt) > _WIDTH else 0
     shown = excerpt[start : start + _WIDTH].rstrip()
+    if start:
+        shown = "…" + shown[1:]
+    if start + _WIDTH < len(excerpt):
+        shown = shown[:-1] + "…"
     if not column:
         return [f"    {shown}"]
     # Tabs stay tabs, so that the mark stands below its character whatever their width.

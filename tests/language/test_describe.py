@@ -12,7 +12,6 @@ class TestDescribe:
         assert "Feltet ”title” står der to gange; første gang på linje 2" == describe(finding, "da").message
         assert "The field “title” is written twice; the first time in line 2" == describe(finding, "en").message
 
-
     def test_words_of_ours_among_the_values(self):
         """Kinds of content are named in the reader's language as well."""
         finding = diagnostic("reference-unknown", AT, kind="issue", id="x", known="")
@@ -45,6 +44,7 @@ class TestRender:
         ).split("\n")
 
         assert ":" == lines[1][lines[2].index("^")]
+        assert ("…", "…") == (lines[1][4], lines[1][-1])
         assert 124 >= len(lines[1])
 
     def test_control_characters_do_not_reach_the_terminal(self):
