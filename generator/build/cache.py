@@ -35,7 +35,7 @@ def cached(make: Produce, store: MutableMapping[str, bytes], salt: str) -> Produ
     """
 
     def make_or_recall(output: Output, target: Target, workshop: Workshop) -> bytes:
-        inputs = repr((salt, output.name, target.template, target.language, target.view))
+        inputs = repr((salt, output.name, str(target.path), target.template, target.language, target.view))
         key = hashlib.sha256(inputs.encode()).hexdigest()
         try:
             return store[key]

@@ -44,7 +44,7 @@ def report(
         for b in built:
             show_held(b, language or b.loaded.language)
     if format == "text":
-        _count([d for d, _ in findings], language or (built[0].loaded.language if built else "da"))
+        _count([d for d, _ in findings], language or built[0].loaded.language, building=not held)
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(d.severity in grave for d, _ in findings) or any(b.failed for b in built)
 
@@ -64,7 +64,7 @@ def _reason(held: Held, language: str) -> str:
     return _(HELD[held.reason], title=held.title, until=until)
 
 
-def _count(findings: Iterable[Diagnostic], language: str) -> None:
+def _count(findings: Iterable[Diagnostic], language: str, *, building: bool) -> None:
     """Say how many findings of each kind there are; nothing where there are none."""
     kinds = [d.severity for d in findings]
     own = words(language)
@@ -77,7 +77,7 @@ def _count(findings: Iterable[Diagnostic], language: str) -> None:
         parts.append(own.ngettext("{n} note", "{n} notes", n))
     if parts:
         click.echo(", ".join(parts), err=True)
-    if Severity.ERROR in kinds:
+    if building and Severity.ERROR in kinds:
         click.echo(own.gettext("Nothing was written; the last good output is untouched."), err=True)
 
 

@@ -65,8 +65,6 @@ def words(language: str, extra: tuple[str, ...] = ()) -> Words:
             if isinstance(message.id, str):
                 if message.id and isinstance(message.string, str) and message.string:
                     singles[message.id] = message.string
-            elif (
-                isinstance(message.string, (tuple, list)) and len(message.string) > 1 and all(message.string)
-            ):
+            elif isinstance(message.string, (tuple, list)) and len(message.string) > 1 and all(message.string):
                 plurals[message.id[0]] = (message.string[0], message.string[1])
     return Words(known, singles, plurals)

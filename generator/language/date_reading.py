@@ -60,9 +60,7 @@ def _months() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _weekdays() -> dict[str, int]:
     """Give each weekday's names in both languages, in lower case; Monday is 0."""
-    return {
-        name.lower(): day for language in ("da", "en") for day, name in enumerate(weekday_names(language))
-    }
+    return {name.lower(): day for language in ("da", "en") for day, name in enumerate(weekday_names(language))}
 
 
 def parse_date(text: str, language: str = "da") -> date:

@@ -51,11 +51,7 @@ def span(start: date, end: date | None, language: str, weekday: bool = False) ->
     (``5. maj 2026 kl. 17.30–19.30``).
     """
     if end is None or end == start:
-        return (
-            moment(start, language, weekday)
-            if isinstance(start, datetime)
-            else long_date(start, language, weekday)
-        )
+        return moment(start, language, weekday) if isinstance(start, datetime) else long_date(start, language, weekday)
     if isinstance(start, datetime) and isinstance(end, datetime):
         if start.date() == end.date():
             return f"{moment(start, language, weekday)}–{_clock(end, language)}"

@@ -112,9 +112,7 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     wanted = _folded(word)
     best: tuple[float, str] | None = None
     for candidate in sorted(set(candidates)):
-        near = (
-            1.0 if (folded := _folded(candidate)) == wanted else SequenceMatcher(None, wanted, folded).ratio()
-        )
+        near = 1.0 if (folded := _folded(candidate)) == wanted else SequenceMatcher(None, wanted, folded).ratio()
         if near >= 0.6 and (best is None or near > best[0]):
             best = near, candidate
     return best[1] if best else None

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, diagnostic
-from generator.language.text import did_you_mean
 from generator.language.labels import A_LIST, A_TEXT, FIELDS
+from generator.language.text import did_you_mean
 from generator.load.headers.fields import Header
 from generator.load.kinds import KINDS
 from generator.yaml.document import Document, Steps, Value

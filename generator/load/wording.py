@@ -6,14 +6,13 @@ from generator.load.desk import Desk
 from generator.load.headers.fields import Header
 from generator.load.headers.texts import IssueHeader, StoryHeader
 from generator.load.parse import Parsed
+from generator.mail.wording import check_wording
 
 __all__ = ["check"]
 
 TITLE = 70  # characters that search engines and inboxes show (conventions 6)
 HEADLINE = 80  # characters (conventions 9)
 ANGLE = 250  # characters (conventions 9)
-SUBJECT = (30, 60)  # characters (conventions 1)
-PREHEADER = (40, 100)  # characters (conventions 1)
 
 
 def check(desk: Desk, files: Iterable[Parsed[Header]]) -> None:
@@ -29,14 +28,8 @@ def check(desk: Desk, files: Iterable[Parsed[Header]]) -> None:
 
 
 def _issue(desk: Desk, parsed: Parsed[Header], header: IssueHeader) -> None:
-    for field, value, (least, most) in (
-        ("subject", header.subject, SUBJECT),
-        ("preheader", header.preheader, PREHEADER),
-    ):
-        if not least <= len(value) <= most:
-            desk.report(f"mail-{field}-length", parsed, (field,), length=len(value), least=least, most=most)
-    if header.subject.casefold() == header.preheader.casefold():
-        desk.report("mail-preheader-repeats", parsed, ("preheader",))
+    at = parsed.document.at
+    desk.findings += check_wording(header.subject, header.preheader, at(("subject",)), at(("preheader",)))
 
 
 def _press(desk: Desk, parsed: Parsed[Header], header: StoryHeader) -> None:

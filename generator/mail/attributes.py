@@ -6,6 +6,8 @@ from generator.mail.kinds import (
     ONE_TO_FOUR,
     PIXELS,
     PIXELS_OR_PERCENT,
+    POSITION,
+    SIZE,
     SPACING,
     TEXT,
     Kind,
@@ -55,7 +57,9 @@ LINK = _each("href rel target", TEXT)
 BACKGROUND = {
     "background-color": COLOUR,
     "background-repeat": choice("repeat", "no-repeat"),
-    **_each("background-url background-size background-position background-position-x background-position-y", TEXT),
+    "background-url": TEXT,
+    "background-size": SIZE,
+    **_each("background-position background-position-x background-position-y", POSITION),
 }
 BAND = {
     **BACKGROUND,

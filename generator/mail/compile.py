@@ -38,10 +38,9 @@ WRAPPER = re.compile(
     r' lang="und" dir="auto"'
 )
 PREVIEW = re.compile(r'<div (style="display:none;[^"]*")>(.*?)</div>', re.DOTALL)
-OUTLOOK = re.compile(r"<!--\[if mso \| IE\]>((?:(?!<!\[endif\]-->).)*)<!\[endif\]-->", re.DOTALL)
-OUTLOOK_RUN = re.compile(rf"(?:{OUTLOOK.pattern}\s*){{2,}}", re.DOTALL)
+OUTLOOK, OUTLOOK_END = "<!--[if mso | IE]>", "<![endif]-->"
 # Attributes that HTML does not have; the style beside them says the same.
-NO_HTML = re.compile(r'(<img\b[^>]*?) height="auto"|(<td\b[^>]*?) vertical-align="\w+"')
+NO_HTML = re.compile(r' height="auto"(?= src=")| vertical-align="\w+"(?= style="font-size:0px)')
 # Only mj-table, which holds figures, has a table-layout.
 LAYOUT_TABLE = re.compile(r'<table border="0" cellpadding="0" cellspacing="0"(?![^>]*(?: role=|table-layout:))')
 
@@ -129,11 +128,19 @@ def _body(html: str, language: str, title: str) -> str:
         raise MailError("the compiler gave a body of another shape than expected")
     body = PREVIEW.sub(lambda match: f"<div {where} {match[1]}>{match[2]}</div>", body, count=1)
     body = LAYOUT_TABLE.sub(lambda match: match[0] + ' role="presentation"', body)
-    body = NO_HTML.sub(lambda match: match[1] or match[2], body)
-    body = OUTLOOK_RUN.sub(_merge_outlook, body)
-    return head + "</head>" + body
+    body = NO_HTML.sub("", body)
+    return head + "</head>" + _merge_outlook(body)
 
 
-def _merge_outlook(run: re.Match[str]) -> str:
+def _merge_outlook(body: str) -> str:
     """Make one conditional comment of several in a row: the same words for Outlook, fewer bytes for all."""
-    return "<!--[if mso | IE]>" + "".join(OUTLOOK.findall(run[0])) + "<![endif]-->"
+    first, *pieces = body.split(OUTLOOK)
+    made = [first]
+    inside = False  # whether the comment before goes on in this piece
+    for number, piece in enumerate(pieces, start=1):
+        words, end, after = piece.partition(OUTLOOK_END)
+        made.append(words if inside else OUTLOOK + words)
+        inside = number < len(pieces) and end != "" and not after.strip()
+        if not inside:
+            made.append(end + after)
+    return "".join(made)

@@ -30,6 +30,7 @@ from generator.mail.kinds import (
     ONE_TO_FOUR,
     PIXELS,
     PIXELS_OR_PERCENT,
+    POSITION,
     TABLE_WIDTH,
     TEXT,
     Kind,
@@ -121,7 +122,7 @@ COMPONENTS: Mapping[str, Component] = MappingProxyType(
             {
                 "background-color": COLOUR,
                 "background-height": PIXELS_OR_PERCENT,
-                "background-position": TEXT,
+                "background-position": POSITION,
                 "background-url": TEXT,
                 "background-width": PIXELS_OR_PERCENT,
                 "height": PIXELS_OR_PERCENT,

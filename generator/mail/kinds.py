@@ -12,6 +12,8 @@ __all__ = [
     "ONE_TO_FOUR",
     "PIXELS",
     "PIXELS_OR_PERCENT",
+    "POSITION",
+    "SIZE",
     "SPACING",
     "TABLE_WIDTH",
     "TEXT",
@@ -59,6 +61,10 @@ LINE_HEIGHT = Kind(rf"{_AMOUNT}(?:px|%)?", "1.5, 24px")
 SPACING = Kind(rf"-?{_AMOUNT}(?:px|em)|0", "0.5px")
 TABLE_WIDTH = Kind(rf"{_LENGTH}|auto", "100%, auto")
 HEIGHT = Kind(rf"{_AMOUNT}px|auto|0", "200px, auto")
+POSITION = Kind(
+    rf"(?:left|center|right|top|bottom|{_LENGTH})(?: (?:left|center|right|top|bottom|{_LENGTH}))?", "center top"
+)
+SIZE = Kind(rf"cover|contain|(?:auto|{_LENGTH})(?: (?:auto|{_LENGTH}))?", "cover")
 NUMBER = Kind(r"\d+", "0")
 CLASS = Kind(r"[A-Za-z_-][\w-]*(?: +[A-Za-z_-][\w-]*)*", "lead muted")
 TEXT = Kind(r".*", "")

@@ -6,9 +6,11 @@ where HTML lets it stand.
 """
 
 from generator.markdown import guard
+from generator.markdown.bare import link_bare_addresses
 from generator.markdown.convert import convert
 from generator.markdown.footnotes import settle_footnotes
-from generator.markdown.headings import settle_headings
+from generator.markdown.headings import ID_PREFIX, settle_headings
+from generator.markdown.lists import align_lists
 from generator.markdown.nesting import settle_nesting
 from generator.markdown.tree import Element, parse, walk
 
@@ -17,9 +19,10 @@ def read(text: str) -> Element:
     """Give the tree of a body.  Raises ``TooDeep``."""
     text = guard.tidy_text(text)
     guard.check(text)
-    root = parse(convert(text))
+    root = parse(convert(align_lists(text)))
     clean_texts(root)
     settle_footnotes(root)
+    link_bare_addresses(root)
     settle_nesting(root)
     settle_headings(root)
     return root
@@ -34,8 +37,10 @@ def clean_texts(root: Element) -> None:
         ]
 
 
-def target_of(root: Element, address: str) -> str:
-    """Give the id that ``#fragment`` points at within the body, or nothing."""
-    ids = {element.attributes["id"] for element in walk(root) if "id" in element.attributes}
-    fragment = address.removeprefix("#")
-    return next((name for name in (fragment, f"s-{fragment}") if name in ids), "")
+def targets(root: Element) -> dict[str, str]:
+    """Give what ``#fragment`` may say within the body -> the id that it means.
+
+    Authors need not know of our prefix: both ``#kontakt`` and ``#s-kontakt`` find a heading "Kontakt".
+    """
+    ids = [element.attributes["id"] for element in walk(root) if "id" in element.attributes]
+    return {f"#{name.removeprefix(ID_PREFIX)}": name for name in ids} | {f"#{name}": name for name in ids}

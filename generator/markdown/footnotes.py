@@ -2,7 +2,7 @@
 
 import re
 
-from generator.markdown.tree import Element, walk
+from generator.markdown.tree import Element, Node, walk
 
 BACK = "↩\ufe0e"  # with the sign that keeps phones from drawing an emoji
 
@@ -18,11 +18,26 @@ def settle_footnotes(root: Element) -> None:
     """
     ids = _new_ids(root)
     for element in walk(root):
+        _space_ways_back(element)
         if element.is_a("div") and element.attributes.pop("class", "") == "footnote":
             _make_section(element)
         address = element.attributes.get("href", "")
         if element.is_a("a") and _ID.fullmatch(address.removeprefix("#")) and address.startswith("#"):
             _settle_link(element, ids.get(address[1:], ""))
+
+
+def _space_ways_back(element: Element) -> None:
+    """Part the ways back of a note that has several marks."""
+    spaced: list[Node] = []
+    for child in element.children:
+        if spaced and _leads_back(spaced[-1]) and _leads_back(child):
+            spaced.append("\u00a0")
+        spaced.append(child)
+    element.children = spaced
+
+
+def _leads_back(node: Node) -> bool:
+    return isinstance(node, Element) and node.is_a("a") and node.attributes.get("href", "").startswith("#fnref")
 
 
 def _new_ids(root: Element) -> dict[str, str]:
@@ -64,8 +79,11 @@ def _settle_link(link: Element, target: str) -> None:
 def drop_ways_back(element: Element) -> None:
     """Take the links from the notes back to the text out, for channels that have no ids."""
     kept = [child for child in element.children if isinstance(child, str) or not _is_way_back(child)]
-    if len(kept) < len(element.children) and kept and isinstance(kept[-1], str):
-        kept[-1] = kept[-1].rstrip()
+    if len(kept) < len(element.children):
+        while kept and isinstance(last := kept[-1], str):
+            kept[-1:] = [last.rstrip()] if last.strip() else []
+            if last.strip():
+                break
     element.children = kept
     for child in kept:
         if isinstance(child, Element):

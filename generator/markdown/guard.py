@@ -6,8 +6,8 @@ the limits lie far above any real body, and well below two seconds.
 """
 
 import re
-from itertools import groupby, islice
 from collections.abc import Iterator
+from itertools import groupby, islice
 
 from generator.markdown.types import TooDeep
 
@@ -25,7 +25,7 @@ _MARKERS = re.compile(r"^[ \t]*(?:(?:>|[-*+:](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t
 _MARKER = re.compile(r">|[-*+:]|\d+")
 _RULE = re.compile(r"[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$", re.M)
 _BRACKET = re.compile(r"[\[\](<>)]")
-_MEANING = re.compile(r"[*_`\[\]<>&\\!|]")
+_MEANING = re.compile(r"[*_`\[\]<>&\\!|@:]")
 _LIMITED = (
     (re.compile(r"\[\^"), MAX_NOTES),
     (re.compile(r"^ *(?:```|~~~)", re.M), MAX_FENCES),

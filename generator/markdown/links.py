@@ -6,16 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from html import unescape
 
-from generator.markdown.document import read, target_of
+from generator.markdown.document import read, targets
 from generator.markdown.resolve import addressed
 from generator.markdown.types import Link
 
 _CODE = re.compile(
-    r"^( *)(```+|~~~+)[^\n]*\n.*?^ *\2[^\n]*$|(?<![\\`])(`+)(?!`)[^`].*?(?<!`)\3(?!`)|<!--.*?-->", re.M | re.S
+    r"^( *)(```+|~~~+)[^\n]*\n.*?^ *\2[^\n]*$"  # between fences
+    r"|(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?![ \t]*\n))+?(?<!`)\3(?!`)"  # between backticks
+    r"|<!--.*?-->",
+    re.M | re.S,
 )
 _OPENER = re.compile(
-    r"\]\([ \t]*<?|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?|<(?=[A-Za-z][\w+.-]*[:@])"
-    r"|\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?",
+    r"\]\([ \t]*<?"  # [text](address)
+    r"|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?"  # [name]: address
+    r"|<(?=[A-Za-z][\w+.-]*[:@])"  # <address>
+    r"|\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?"  # raw HTML
+    r"|(?<!\[)(?=\bhttps?://)|(?<![\w.+-])(?=[\w.+-]{1,64}@[\w-])",  # as it is
     re.M | re.I,
 )
 _KEY = re.compile(r"[^\s<>\"')]*")
@@ -30,13 +36,14 @@ def links(text: str) -> tuple[Link, ...]:
     a reference (``[1]: https://…``) gives to several links is listed for each.
     Raises ``TooDeep``.
     """
-    if "[" not in text and "<" not in text:
+    if not any(sign in text for sign in "[<@") and "://" not in text:
         return ()
     root = read(text)
+    inside = targets(root)
     places = _Places(text)
     found = []
     for element, address, is_picture in addressed(root):
-        if is_picture or not (address.startswith("#") and target_of(root, address)):
+        if is_picture or address not in inside:
             line, column = places.take(address)
             found.append(Link(address, is_picture, element.attributes.get("alt", ""), line, column))
     return tuple(sorted(found, key=lambda link: (link.line, link.column)))
@@ -67,8 +74,9 @@ class _Places:
 
 def _candidates(text: str) -> Iterator[tuple[str, int]]:
     source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    for match in _OPENER.finditer(source):
-        yield _key(unescape(source[match.end() : match.end() + 2000])), match.end()
+    places = sorted({match.end() for match in _OPENER.finditer(source)})
+    for place in places:
+        yield _key(unescape(source[place : place + 2000])), place
 
 
 def _key(address: str) -> str:

@@ -18,6 +18,7 @@ _PARENTS = {
     "caption": ("table",),
 }
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LINES = re.compile(r"[ \t]*\n[ \t\n]*")
 _NUMBER = re.compile(r"\d{1,6}")
 _VALUES = {
     "lang": _LANGUAGE,
@@ -47,6 +48,19 @@ def settle_nesting(element: Element) -> None:
         if _has_content(child):
             children.extend(_fitted(child, element))
     element.children = _arranged(element, children)
+    if not element.is_a("pre", "code"):
+        _trim(element)
+
+
+def _trim(element: Element) -> None:
+    """Take white space from the ends of a block, and all but one line end from within."""
+    nodes = [_LINES.sub("\n", node) if isinstance(node, str) else node for node in element.children]
+    if element.tag not in PHRASING and nodes:
+        if isinstance(nodes[0], str):
+            nodes[0] = nodes[0].lstrip(" \t\n")
+        if isinstance(nodes[-1], str):
+            nodes[-1] = nodes[-1].rstrip(" \t\n")
+    element.children = [node for node in nodes if node != ""]
 
 
 def _has_content(element: Element) -> bool:
@@ -68,6 +82,8 @@ def _fitted(child: Element, parent: Element) -> list[Node]:
 def _unwrapped(child: Element, parent: Element) -> list[Node]:
     if child.is_a("q"):
         return ['"', *child.children, '"']
+    if child.is_a("img") and "src" not in child.attributes:
+        return []
     if child.is_a("a") and "href" not in child.attributes:
         return child.children
     if child.is_a("span") and "lang" not in child.attributes:

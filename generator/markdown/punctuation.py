@@ -6,13 +6,14 @@ keeps away from code and from addresses that stand as text.
 
 import re
 
+from generator.markdown.bare import ADDRESS
 from generator.markdown.tree import Element, is_phrasing
 from generator.markdown.words import words_of
 
 _UNTOUCHED = frozenset({"code", "pre", "kbd"})
 _OPENS_AFTER = " \t\n\u00a0([{<«“‘–—-/"  # and the beginning of a block
 _SIGN = re.compile(
-    r"""(?P<address>\b(?:https?://|www\.)[^\s"'<>]+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+)"""
+    rf"(?P<address>{ADDRESS}|\bwww\.[^\s\"'<>]+)"
     r"""|(?P<dash>(?<!-)-{2,3}(?!-))|(?P<dots>(?<!\.)\.{3}(?!\.))|(?P<quote>["'])"""
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.markdown import addresses
-from generator.markdown.document import target_of
+from generator.markdown.document import targets
 from generator.markdown.tree import Element, walk
 from generator.markdown.types import Resolved, Resolver
 
@@ -18,19 +18,20 @@ def addressed(root: Element) -> Iterator[tuple[Element, str, bool]]:
 
 def resolve_addresses(root: Element, resolve: Resolver) -> None:
     """Set ``resolved`` on every link and picture; take the address from those that lead nowhere."""
+    inside = targets(root)
     for element, address, is_picture in addressed(root):
-        element.resolved = _resolved(root, address, is_picture, resolve)
+        if not is_picture and address in inside:
+            element.resolved = Resolved(page=f"#{inside[address]}", absolute="")
+        else:
+            element.resolved = _resolved(address, is_picture, resolve)
         if element.resolved is None:
             element.attributes.pop("src" if is_picture else "href")
 
 
-def _resolved(root: Element, address: str, is_picture: bool, resolve: Resolver) -> Resolved | None:
-    if not is_picture:
-        if address.startswith("#") and (target := target_of(root, address)):
-            return Resolved(page=f"#{target}", absolute="")
-        if addresses.scheme_of(address):
-            return addresses.absolute(address)
-    if addresses.is_foreign(address):
+def _resolved(address: str, is_picture: bool, resolve: Resolver) -> Resolved | None:
+    if not is_picture and addresses.scheme_of(address):
+        return addresses.absolute(address)
+    if addresses.is_foreign(address) or addresses.scheme_of(address) not in ("", "https", "http"):
         return None
     found = resolve(address, is_picture)
     if found is None or not (addresses.is_safe(found.page) and addresses.is_safe(found.absolute)):

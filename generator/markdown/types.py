@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
-class TooDeep(ValueError):  # noqa: N818 - the name says what the body is
+class TooDeep(ValueError):
     """A body that no person wrote: too long, too deeply nested or too tangled to render.
 
     Raised by :func:`~generator.markdown.links` and :func:`~generator.markdown.render`,

@@ -30,7 +30,7 @@ class FollowView:
 
     Attributes:
         site: The whole site's addresses.
-        networks: Each network's own.
+        boxes: Addresses to copy: the whole site's, then each network's own.
         sections: Feeds of newsletters, press releases and ideas.
         opml: All feeds in one file, for feed readers.
         email: Where one may write instead.
@@ -39,7 +39,7 @@ class FollowView:
     frame: Frame
     heading: str
     site: FollowBox
-    networks: tuple[FollowBox, ...]
+    boxes: tuple[FollowBox, ...]
     sections: tuple[SectionFeed, ...]
     opml: str
     email: str
@@ -68,7 +68,7 @@ def plan(library: Library) -> Iterator[Target]:
             ),
             heading=title,
             site=follow_box(library),
-            networks=tuple(follow_box(library, network) for network in library.networks),
+            boxes=(follow_box(library), *(follow_box(library, network) for network in library.networks)),
             sections=sections,
             opml=urls.absolute(site, urls.opml(site)),
             email=site.publisher.email,

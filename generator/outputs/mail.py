@@ -118,7 +118,6 @@ def _html(view: MailView, mjml: str) -> str:
 
 
 def _view(library: Library, issue: Issue) -> MailView:
-    site = library.site
     network = None if issue.joint else library.network(issue.network)
     shown = issue_view(library, issue)
     return MailView(

@@ -52,7 +52,7 @@ class Renderer:
     def _make(self, language: str) -> Environment:
         environment = Environment(
             loader=_StackLoader(self.theme, self.used),
-            autoescape=lambda name: name is None or not name.endswith(".txt"),
+            autoescape=lambda name: name is None or not name.endswith((".txt", ".css")),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from generator.language import dates, text
+from generator.language import dates, plain, text
 from generator.language.names import month_names
 from generator.render.colours import on, readable
 
@@ -17,8 +17,8 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
 
     ``date`` "5. maj 2026", ``short_date`` "5.5.2026", ``weekday_date`` "tirsdag den 5. maj 2026", ``moment``
     with the time where there is one, ``span`` from a start to an end, ``month`` "maj", ``number`` "1.250,5",
-    ``join_words`` "a, b og c", ``iso`` for machines, ``size`` of a file; ``readable`` and ``on`` are for the
-    colours of style sheets.
+    ``join_words`` "a, b og c", ``iso`` for machines, ``size`` of a file; ``wrap``, ``paragraphs``,
+    ``underlined`` and ``bullet`` are for plain text, ``readable`` and ``on`` for colours.
     """
     return {
         "date": partial(dates.long_date, language=language),
@@ -36,6 +36,10 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "shorten": text.shorten,
         "iso": _iso,
         "size": partial(_size, language=language),
+        "wrap": plain.wrap,
+        "paragraphs": plain.paragraphs,
+        "underlined": plain.heading,
+        "bullet": plain.bullet,
         "readable": readable,
         "on": on,
     }

@@ -48,6 +48,8 @@ def sample(name: str, kind: Kind) -> str:
     """Give a value of a kind that changes what it is put on."""
     if kind.example == "left, center, right":
         return "right"
+    if kind.example == "center top" and name.endswith("-x"):
+        return "left"
     if kind.example == "top, middle, bottom":
         return "bottom"
     value = SAMPLES.get(kind.example) or kind.example.split(", ")[-1]

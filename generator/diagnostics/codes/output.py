@@ -13,15 +13,15 @@ CODES: tuple[Code, ...] = (
         "page-link",
         "{page} links to {address}, and there is nothing there",
         "Correct the link, or delete it",
-        "A reader who follows the link would meet an error.  Links to other sites are not followed; all others must lead "
-        "to a page or file of the site, and to a heading that is there.",
+        "A reader who follows the link would meet an error.  Links to other sites are not followed; all others must "
+        "lead to a page or file of the site, and to a heading that is there.",
     ),
     Code(
         "page-remote",
         "{page} would fetch {address} from another site when it is opened",
         "Put the file into the site's own folder",
-        "A page that fetches pictures, fonts or scripts elsewhere tells that site who reads it.  Budstikke's pages ask "
-        "nobody but their own host.",
+        "A page that fetches pictures, fonts or scripts elsewhere tells that site who reads it.  Budstikke's pages "
+        "ask nobody but their own host.",
     ),
     Code(
         "page-script",

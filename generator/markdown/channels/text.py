@@ -2,10 +2,12 @@
 
 import re
 from itertools import groupby
+from urllib.parse import unquote
 
 from generator.markdown.tree import Element, Node, is_phrasing
 from generator.markdown.words import Words
 
+_SCHEME = re.compile(r"^(mailto|tel):")
 _SPACE = re.compile(r"[ \t\n]+")
 
 
@@ -86,14 +88,15 @@ class _Text:
         if link.attributes.get("role") == "doc-noteref":
             return f"[{inside}]"
         address = link.resolved.absolute if link.resolved else ""
-        shown = address.removeprefix("mailto:").removeprefix("tel:")
-        if not address or inside.strip() in (address, shown, _short(address)):
+        if not address or _bare(inside) == _bare(unquote(address)):
             return inside
-        return f"{inside} ({shown})"
+        return f"{inside} ({_SCHEME.sub('', address)})"
 
 
-def _short(address: str) -> str:
-    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+def _bare(address: str) -> str:
+    """Give what two ways of writing the same address have in common."""
+    bare = re.sub(r"^(mailto:|https?://)?(www\.)?", "", address.strip().rstrip("/"))
+    return re.sub(r"^(tel:)?(\+45)?|[ \u00a0]", "", bare)
 
 
 def _plain(element: Element) -> str:

@@ -16,6 +16,7 @@ from generator.model.issue import Issue
 from generator.model.library import Library
 from generator.model.network import Network
 from generator.model.story import Release, Story
+from generator.outputs.views.cards import EventCard, IdeaCard, StoryCard
 from generator.outputs.views.images import Image, mail_image
 from generator.outputs.views.issue import IssueView, issue_view
 
@@ -90,7 +91,7 @@ class _Subject:
 
 
 def feeds(library: Library, format: str) -> tuple[Feed, ...]:
-    """Give every feed of the site in one format: stories, each network, releases, newsletters, ideas, other languages."""
+    """Give every feed of the site in one format: stories by language, networks, releases, newsletters, ideas."""
     return tuple(_feed(library, subject, format) for subject in _subjects(library))
 
 
@@ -207,7 +208,7 @@ def _issue(library: Library, issue: Issue) -> FeedItem:
 def _contents(view: IssueView) -> str:
     """Give what an issue brings as a list of links."""
     stories = [block.card for block in (view.lead, *view.stories) if block]
-    cards = (*stories, *view.events, *view.ideas)
+    cards: list[StoryCard | EventCard | IdeaCard] = [*stories, *view.events, *view.ideas]
     rows = (
         f'<li><a href="{escape(card.address)}">{escape(card.title)}</a>: {escape(card.summary)}</li>' for card in cards
     )

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.mail.text import WIDTH, bullet, columns, heading, link, wrap
+from generator.language.plain import WIDTH, bullet, columns, heading, link, wrap
 
 WORDS = st.lists(st.text("abcæøå-/.", min_size=1, max_size=90), max_size=40).map(" ".join)
 

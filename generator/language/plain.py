@@ -1,9 +1,9 @@
-"""The plain-text part: lines of at most 72 columns, headings underlined, links written out, never broken."""
+"""Plain text, of mails and press releases: lines of at most 72 columns, headings underlined, links written out, never broken."""
 
 import re
 from unicodedata import category, east_asian_width
 
-__all__ = ["WIDTH", "bullet", "columns", "heading", "link", "wrap"]
+__all__ = ["WIDTH", "bullet", "columns", "heading", "link", "paragraphs", "wrap"]
 
 WIDTH = 72  # columns: leaves room for the marks of a few replies within the usual 78 (RFC 5322 section 2.1.1)
 
@@ -37,6 +37,18 @@ def wrap(text: str, first: str = "", later: str = "") -> str:
         lines[-1] += f" {word}" if room else word
         room = True
     return "\n".join(lines) if room else ""
+
+
+def paragraphs(text: str) -> str:
+    """Wrap a text of several paragraphs, one a line; a list's items keep their marks, blank lines stay."""
+    return "\n".join(_line(line) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    mark, _, rest = line.partition(" ")
+    if mark in ("-", "*", ">") or (mark[:-1].isdecimal() and mark.endswith(".")):
+        return wrap(rest, f"{mark} ", f"{mark} " if mark == ">" else " " * (len(mark) + 1))
+    return wrap(line)
 
 
 def bullet(text: str, mark: str = "*") -> str:
