@@ -1,14 +1,20 @@
 """The style sheet: the theme's own, with a class for the colour of each network."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import urls
 from generator.model.library import Library
-from generator.outputs.base import Output, Target, produce_by_template
+from generator.outputs.base import Output, Target, Workshop
 from generator.outputs.views.links import css_class
 
-__all__ = ["OUTPUT", "NetworkColour", "StylesView", "plan"]
+__all__ = ["OUTPUT", "NetworkColour", "StylesView", "plan", "squeeze"]
+
+_STRINGS = re.compile(r"""("[^"\\n]*"|'[^'\\n]*')""")
+_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AROUND = re.compile(r"\s*([{};])\s*")
+_AFTER = re.compile(r"([,:])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +54,16 @@ def plan(library: Library) -> Iterator[Target]:
     )
 
 
-OUTPUT = Output(name="styles", plan=plan, produce=produce_by_template)
+def produce(target: Target, workshop: Workshop) -> bytes:
+    """Fill the template and leave out what only people need."""
+    return (squeeze(workshop.render(target.template, target.view, target.language)) + "\n").encode()
+
+
+def squeeze(css: str) -> str:
+    """Take comments and needless blanks out of a style sheet; quoted text stays as it is."""
+    parts = _STRINGS.split(_COMMENTS.sub("", css))
+    parts[::2] = [_AFTER.sub(r"\1", _AROUND.sub(r"\1", part)).replace("\n", " ") for part in parts[::2]]
+    return "".join(parts).replace(";}", "}").strip()
+
+
+OUTPUT = Output(name="styles", plan=plan, produce=produce)
