@@ -81,4 +81,4 @@ def _candidates(text: str) -> Iterator[tuple[str, int]]:
 
 def _key(address: str) -> str:
     """Give the part of an address up to a sign that can also end one."""
-    return _KEY.match(address.lstrip())[0].replace("\\", "")  # type: ignore[index]
+    return _KEY.match(address.lstrip())[0].replace("\\", "").rstrip(".,;:!?…*_")  # type: ignore[index]
