@@ -12,7 +12,7 @@ from itertools import groupby, islice
 from generator.markdown.types import TooDeep
 
 MAX_LENGTH = 100_000  # characters; 15,000 words
-MAX_MARKS = 10_000  # characters with a meaning, markers of lines, blocks
+MAX_MARKS = 6_000  # characters with a meaning, markers of lines, blocks
 MAX_MARKERS = 12  # quotation and list markers in front of one line
 MAX_TANGLE = 1_000_000  # open brackets times characters, added up over all blocks
 MAX_LINES = 8_000_000  # lines of a block squared, added up

@@ -18,7 +18,7 @@ _PARENTS = {
     "caption": ("table",),
 }
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_LINES = re.compile(r"[ \t]*\n[ \t\n]*")
+_LINES = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _NUMBER = re.compile(r"\d{1,6}")
 _VALUES = {
     "lang": _LANGUAGE,

@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 
 from generator.markdown import Resolved, render
@@ -80,3 +82,18 @@ class TestRender:
         html = page("a[^1]\n\n[^1]: b\n\nc | d\n--- | ---\n1 | 2", resolve, "en")
 
         assert all(word in html for word in ('aria-label="Notes"', 'aria-label="Back to the text"', "Table 1"))
+
+
+class TestTime:
+    @pytest.mark.parametrize(
+        "text",
+        ["x" + " " * 99_000 + "x", " " * 99_000 + "x", "a-" * 49_000, "\"'" * 49_000, "&" * 5_000, "- a\n\n" * 2_500],
+        ids=lambda text: text[:6],
+    )
+    def test_stays_within_seconds(self, text, resolve):
+        """Odd but harmless bodies are rendered, and soon: work grows with the length, not with its square."""
+        begun = perf_counter()
+
+        render(text, resolve, language="da")
+
+        assert perf_counter() - begun < 8  # seconds; a quarter of one on an idle machine
