@@ -114,5 +114,12 @@ def _picture(library: Library, story: str) -> Image | None:
 
 
 def _block(library: Library, card: StoryCard, issue: Issue, picture: Image | None) -> StoryBlock:
-    names = " · ".join(tag.name for tag in card.networks)
-    return StoryBlock(card, picture, names if issue.joint or len(card.networks) > 1 else "")
+    shared = issue.joint or len(card.networks) > 1
+    return StoryBlock(card, picture, _carriers(library, card) if shared else "")
+
+
+def _carriers(library: Library, card: StoryCard) -> str:
+    """Name the networks of a story, or say that it is everybody's."""
+    if len(card.networks) == len(library.networks) > 1:
+        return words(library.site.language).gettext("All networks")
+    return " · ".join(tag.name for tag in card.networks)
