@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
 
-__all__ = ["Finding", "ReadError", "explain"]
+__all__ = ["Finding", "ReadError", "explain", "refine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,17 @@ def explain(error: MarkedYAMLError) -> ReadError:
     code, at_context = next(kinds, ("yaml-syntax", False))
     mark = (error.context_mark if at_context else None) or error.problem_mark or error.context_mark
     return ReadError(code, mark.line, mark.column) if mark else ReadError(code, 0, 0)
+
+
+def refine(finding: Finding, lines: list[str]) -> Finding:
+    """Tell a colon that is one too many from one that lacks in the line above.
+
+    YAML takes a line without a colon and the key below it for one text, and stumbles over the key's colon.
+    """
+    above = finding.line - 1
+    if finding.code != "yaml-colon" or above < 0 or not lines[above].strip() or ":" in lines[above]:
+        return finding
+    indents = [len(line) - len(line.lstrip()) for line in (lines[above], lines[finding.line])]
+    if indents[0] != indents[1] or lines[above].lstrip().startswith("#"):
+        return finding
+    return Finding("yaml-no-colon", above, indents[0])

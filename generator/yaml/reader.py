@@ -8,7 +8,7 @@ import yaml
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.yaml.characters import clean, unprintable
 from generator.yaml.document import Document, Place
-from generator.yaml.problem import Finding, ReadError, explain
+from generator.yaml.problem import Finding, ReadError, explain, refine
 from generator.yaml.repair import Repair, repairs
 from generator.yaml.tree import Tree, grow
 
@@ -60,12 +60,12 @@ class _Reading:
     def __init__(self, repair: Repair, parser: Parser) -> None:
         self.repair = repair
         self.tree = Tree()
-        self.problem: ReadError | None = None
+        self.problem: Finding | None = None
         lines = repair.text.split("\n")
         try:
             self.tree = grow(_events(repair.text, parser), lines)
         except ReadError as problem:
-            self.problem = problem
+            self.problem = refine(problem.finding, lines)
 
 
 class _File:
@@ -80,7 +80,7 @@ class _File:
         """Give a reading its document and diagnostics."""
         findings = [*reading.repair.findings, *reading.tree.findings]
         if reading.problem:
-            return None, tuple(self.diagnose(f, reading.repair) for f in (*findings, reading.problem.finding))
+            return None, tuple(self.diagnose(f, reading.repair) for f in (*findings, reading.problem))
         places = {
             steps: Place(*self._place(mark[:2], reading.repair), *self._place(mark[2:], reading.repair))
             for steps, mark in reading.tree.marks.items()

@@ -89,6 +89,8 @@ class TestRefused:
             ("a: 1\n  b: 2", "yaml-colon", "x.yaml:2:4"),
             ("a:\n  b: 1\n c: 2", "yaml-indent", "x.yaml:3:2"),
             ("a: 1\nb\nc: 2", "yaml-no-colon", "x.yaml:2:1"),
+            ("title Durup\ndate: 2026", "yaml-no-colon", "x.yaml:1:1"),
+            ("a: 1\n# b\ntitle Durup\nc: 2", "yaml-no-colon", "x.yaml:3:1"),
             ("a: 1\x07", "yaml-character", "x.yaml:1:5"),
             ("a: |\n\tx\n\t\ty", "yaml-tab", "x.yaml:2:1"),
         ],
