@@ -7,8 +7,8 @@ from generator.markdown.tree import HEADINGS, PHRASING, Element, Node, is_blank,
 
 _RENAMED = {"b": "strong", "i": "em"}
 _KEPT_EMPTY = frozenset({"br", "hr", "img", "td", "th"})
-_PHRASING_ONLY = frozenset({"p", "pre", "summary", "dt", "caption", *HEADINGS}) | PHRASING
-_MIXED = ("li", "dd", "td", "th", "figcaption")  # text alone, or blocks
+_PHRASING_ONLY = frozenset({"p", "pre", "summary", "dt", "th", "caption", *HEADINGS}) | PHRASING
+_MIXED = ("li", "dd", "td", "figcaption")  # text alone, or blocks
 _PARENTS = {
     "li": ("ul", "ol"),
     "dt": ("dl",),
@@ -18,6 +18,7 @@ _PARENTS = {
     "caption": ("table",),
 }
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_GROUPS = re.compile(r"(?:(?:dt ?)+(?:dd ?)+)+")  # of a list of definitions
 _LINES = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _NUMBER = re.compile(r"\d{1,6}")
 _VALUES = {
@@ -88,6 +89,12 @@ def _unwrapped(child: Element, parent: Element) -> list[Node]:
         return child.children
     if child.is_a("span") and "lang" not in child.attributes:
         return child.children
+    if child.is_a("details") and not _has(child, "summary"):
+        return child.children
+    if child.is_a("dl") and not _GROUPS.fullmatch(
+        " ".join(node.tag for node in child.children if isinstance(node, Element))
+    ):
+        return [block for item in child.children if isinstance(item, Element) for block in _paragraphs(item.children)]
     if child.is_a("div") or parent.tag not in _PARENTS.get(child.tag, (parent.tag,)):
         return _paragraphs(child.children)
     return [child]
@@ -108,7 +115,9 @@ def _arranged(element: Element, children: list[Node]) -> list[Node]:
         return [_within(("li",), node) for node in _paragraphs(children)]
     if element.is_a("dl"):
         return [_within(("dd", "dt"), node) for node in _paragraphs(children)]
-    if element.is_a("table", "thead", "tbody", "tfoot", "tr", *_MIXED):
+    if element.is_a("table"):
+        return _with_one_caption([node for node in children if not is_blank(node)])
+    if element.is_a("thead", "tbody", "tfoot", "tr", *_MIXED):
         return [node for node in children if not is_blank(node)]
     if element.is_a("figure"):
         return _with_one("figcaption", children, first=False)
@@ -134,6 +143,18 @@ def _within(tags: tuple[str, ...], node: Node) -> Element:
     if isinstance(node, Element) and node.tag in tags:
         return node
     return Element(tags[0], children=[node])
+
+
+def _has(element: Element, tag: str) -> bool:
+    return any(isinstance(child, Element) and child.is_a(tag) for child in element.children)
+
+
+def _with_one_caption(parts: list[Node]) -> list[Node]:
+    """Put the caption of a table first; what a second one says becomes part of it."""
+    captions = [part for part in parts if isinstance(part, Element) and part.is_a("caption")]
+    for surplus in captions[1:]:
+        captions[0].children += [" ", *surplus.children]
+    return [*captions[:1], *(part for part in parts if not any(part is caption for caption in captions))]
 
 
 def _with_one(tag: str, nodes: list[Node], *, first: bool) -> list[Node]:
