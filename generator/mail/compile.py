@@ -41,6 +41,8 @@ PREVIEW = re.compile(r'<div (style="display:none;[^"]*")>(.*?)</div>', re.DOTALL
 OUTLOOK, OUTLOOK_END = "<!--[if mso | IE]>", "<![endif]-->"
 # Attributes that HTML does not have; the style beside them says the same.
 NO_HTML = re.compile(r' height="auto"(?= src=")| vertical-align="\w+"(?= style="font-size:0px)')
+# Widths in attributes are whole numbers (HTML, and Outlook for Windows takes no other).
+FRACTION = re.compile(r'(?<= width=")(\d+)\.\d+(?=(?:px)?")')
 # Only mj-table, which holds figures, has a table-layout.
 LAYOUT_TABLE = re.compile(r'<table border="0" cellpadding="0" cellspacing="0"(?![^>]*(?: role=|table-layout:))')
 
@@ -128,7 +130,7 @@ def _body(html: str, language: str, title: str) -> str:
         raise MailError("the compiler gave a body of another shape than expected")
     body = PREVIEW.sub(lambda match: f"<div {where} {match[1]}>{match[2]}</div>", body, count=1)
     body = LAYOUT_TABLE.sub(lambda match: match[0] + ' role="presentation"', body)
-    body = NO_HTML.sub("", body)
+    body = FRACTION.sub(r"\1", NO_HTML.sub("", body))
     return head + "</head>" + _merge_outlook(body)
 
 

@@ -171,6 +171,21 @@ class TestBody:
 
         assert f'<a href="{field}">{field}</a>' in html
 
+    def test_widths_are_whole_numbers(self) -> None:
+        """
+        A picture in a column of a third has a width without a fraction.
+        """
+        picture = '<mj-image src="https://a.example/b.jpg" alt="Havnen"/>'
+        html = compile_mjml(
+            make_mjml(f"{picture}</mj-column><mj-column>{picture}</mj-column><mj-column>{picture}").replace(
+                "<mj-column>", '<mj-column width="31.33%">'
+            ),
+            language="da",
+            title="x",
+        )
+
+        assert ["137"] * 3 == re.findall(r'<img[^>]* width="([^"]*)"', html)
+
     def test_compiled_mail_passes_the_budget(self) -> None:
         """
         What the compiler makes of a plain newsletter has no fault of its own.
