@@ -11,7 +11,7 @@ help:
 	@echo "make serve    build, show in the browser, rebuild on every change"
 	@echo "make test     run all tests, browser tests included"
 	@echo "make accept   take what the golden tests get now as what they expect; read the diff"
-	@echo "make words    bring the catalogues of Danish and English words up to date"
+	@echo "make words    bring the catalogues and the reference of the content up to date"
 	@echo "make lint     ruff, mypy, import contracts, catalogues, HTML of every page"
 	@echo "make format   let ruff lay out the code"
 	@echo "make clean    remove the environment and all caches; output/ stays"
@@ -37,6 +37,7 @@ accept: .venv/.dev
 
 words: .venv/.dev
 	@$(VENV) -m tools.catalogues
+	@$(VENV) -m tools.reference
 
 lint: .venv/.dev
 	@$(VENV) -m ruff check
@@ -44,6 +45,7 @@ lint: .venv/.dev
 	@$(VENV) -m mypy
 	@.venv/bin/lint-imports --no-logo
 	@$(VENV) -m tools.catalogues --check
+	@$(VENV) -m tools.reference --check
 	@$(VENV) -m generator build
 	@$(VENV) -m tools.nu
 
