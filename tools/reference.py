@@ -21,14 +21,14 @@ TOP = """# What every file may hold
 
 *Made by `make words` from the models that check the content; edit those, not this page.*
 
-Where a file lies says what it is. Fields stand in YAML: in a `.yaml` file all of it, in a `.md` file between two lines of
-`---` above the text. A field that is not in these tables is an error, so a slip of the pen is never passed over.
+Where a file lies says what it is. Fields stand in YAML: in a `.yaml` file all of it, in a `.md` file between two lines
+of `---` above the text. A field that is not in these tables is an error, so a slip of the pen is never passed over.
 
 - **Ids** are lasting. A text's id is its file's name, unless it has an `id:`; titles, slugs and addresses may change.
 - **Days** are written `2026-05-05`, and `5. maj 2026`, `5/5-2026` and `5.5.2026` are understood; times follow: `17:30`,
   `kl. 17.30`.
-- **Links and pictures** in a text are file names, seen from the text's own folder: `[historien](../stories/2026-05-05-x.md)`,
-  `![Havnen en morgen](havn.jpg "Billedtekst")`.
+- **Links and pictures** in a text are file names, seen from the text's own folder:
+  `[historien](../stories/2026-05-05-x.md)`, `![Havnen en morgen](havn.jpg "Billedtekst")`.
 - **Colons and quotation marks** in a title need no care; they are understood wherever there is one reading only.
 - `example: true` shows the mark *Eksempel*; `draft: true`, a date to come and an embargo keep a file out of the site.
 """
@@ -40,8 +40,8 @@ def reference() -> str:
     for kind in KINDS:
         parts.append(f"## {kind.name.capitalize()}\n\n{_places(kind)}\n")
         parts.append("\n".join(_table(kind.header)) + "\n")
-        for model in _inner(kind.header, []):
-            parts.append(f"### {_title(model)}\n\n" + "\n".join(_table(model)) + "\n")
+        groups = _inner(kind.header, [])
+        parts += [f"### {_title(model)}\n\n" + "\n".join(_table(model)) + "\n" for model in groups]
     return "\n".join(parts)
 
 

@@ -1,4 +1,4 @@
-"""Plain text, of mails and press releases: lines of at most 72 columns, headings underlined, links written out, never broken."""
+"""Plain text, of mails and releases: lines of at most 72 columns, headings underlined, links never broken."""
 
 import re
 from unicodedata import category, east_asian_width

@@ -1,4 +1,4 @@
-"""Stories: a page each, in every language; lists of all of them and of each network's."""
+"""Stories: a page each, in every language; lists of all of them and of each network's own."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,7 +88,8 @@ def plan(library: Library) -> Iterator[Target]:
         )
     yield from _list(library, None)
     for network in library.networks:
-        yield from _list(library, network)
+        if library.stories_of(network.id):
+            yield from _list(library, network)
 
 
 def _story(library: Library, story: Story) -> StoryView:

@@ -13,7 +13,7 @@ __all__ = ["OUTPUT", "NetworkColour", "StylesView", "plan", "squeeze"]
 
 _STRINGS = re.compile(r"""("[^"\\n]*"|'[^'\\n]*')""")
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AROUND = re.compile(r"\s*([{};])\s*")
+_AROUND = re.compile(r"\s*([{};>])\s*")
 _AFTER = re.compile(r"([,:])\s+")
 
 

@@ -44,6 +44,7 @@ class Footer:
         name, address, email, phone, cvr: The publisher's (the Danish e-commerce act, section 7).
         phone_href: The number as a ``tel:`` link takes it.
         example: Whether those are example values.
+        language: Of partners, funding and the parts of the site, where it is not the page's; else empty.
         sections: Parts of the site that the menu leaves out.
         pages: Pages of the footer, the accessibility statement among them.
     """
@@ -55,6 +56,7 @@ class Footer:
     phone_href: str
     cvr: str
     example: bool
+    language: str
     sections: tuple[Link, ...]
     pages: tuple[Link, ...]
     partners: tuple[Backer, ...]
@@ -73,6 +75,7 @@ def footer(library: Library, language: str) -> Footer:
         phone_href=dial(publisher.phone),
         cvr=publisher.cvr,
         example=publisher.example,
+        language=site.language if language != site.language else "",
         sections=tuple(section_link(library, name) for name in SECTIONS if has_section(library, name)),
         pages=_pages(library, language),
         partners=tuple(_backer(site, partner) for partner in site.partners),
