@@ -1,7 +1,13 @@
 """The few fixed words and the quotation marks that a body gets, by language."""
 
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+
+from generator.language.catalogue import words
+
+__all__ = ["Words", "words_of"]
+
+_QUOTES = {"da": "””’’", "en": "“”‘’"}  # double, then single: opening and closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +24,15 @@ class Words:
     quotes: str
 
 
-ENGLISH: Final = Words(notes="Notes", back="Back to the text", table="Table", picture="Picture", quotes="“”‘’")
-DANISH: Final = Words(notes="Noter", back="Tilbage til teksten", table="Tabel", picture="Billede", quotes="””’’")
-
-
+@lru_cache(maxsize=8)
 def words_of(language: str) -> Words:
     """Give the words of a language tag such as ``da`` or ``en-GB``; English where there are no own ones."""
-    return DANISH if language.lower().split("-")[0] == "da" else ENGLISH
+    tag = language.lower().split("-")[0]
+    _ = words(tag).gettext
+    return Words(
+        notes=_("Notes"),
+        back=_("Back to the text"),
+        table=_("Table"),
+        picture=_("Picture"),
+        quotes=_QUOTES.get(tag, _QUOTES["en"]),
+    )
