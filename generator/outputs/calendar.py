@@ -15,7 +15,7 @@ from generator.model.event import Event, EventStatus
 from generator.model.ids import lasting_id
 from generator.model.library import Library
 from generator.outputs.base import Output, Target, Workshop
-from generator.outputs.views.cards import place_line, when
+from generator.outputs.views.occasion import place_line, when
 from generator.outputs.views.zone import changes
 
 __all__ = ["OUTPUT", "CalendarView", "EntryView", "plan"]

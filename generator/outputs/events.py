@@ -12,12 +12,13 @@ from generator.model.event import Event
 from generator.model.library import Library
 from generator.outputs.base import Output, Target, produce_by_template
 from generator.outputs.views import linked_data
-from generator.outputs.views.cards import EventCard, StoryCard, event_card, story_card, when
+from generator.outputs.views.cards import EventCard, StoryCard, event_card, story_card
 from generator.outputs.views.follow import FollowBox, follow_box
 from generator.outputs.views.frame import Frame, frame
 from generator.outputs.views.images import Image, image
 from generator.outputs.views.links import Link, NetworkTag, network_tags
 from generator.outputs.views.listing import Pager, chunks, pager
+from generator.outputs.views.occasion import when
 from generator.outputs.views.sections import section_link, section_title
 
 __all__ = ["OUTPUT", "EventView", "EventsView", "PastView", "plan"]

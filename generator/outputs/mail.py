@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.language.catalogue import words
 from generator.mail.compile import compile_mjml
 from generator.mail.errors import MailError
 from generator.mail.message import Mail, message
+from generator.mail.newsletter import newsletter_name, unsubscribe_address, unsubscribe_header
 from generator.mail.services import service
 from generator.model import urls
 from generator.model.issue import Issue
@@ -15,7 +15,7 @@ from generator.model.network import Network
 from generator.outputs.base import Output, ProduceError, Target, Workshop
 from generator.outputs.views.footer import acknowledgements, dial
 from generator.outputs.views.images import Image, mail_image
-from generator.outputs.views.issue import IssueView, issue_view, newsletter_name
+from generator.outputs.views.issue import IssueView, issue_view
 
 __all__ = ["OUTPUT", "MailView", "plan"]
 
@@ -122,15 +122,14 @@ def _view(library: Library, issue: Issue) -> MailView:
     shown = issue_view(library, issue)
     return MailView(
         issue=shown,
-        sender=_sender(library, shown, network),
+        sender=_sender(library, issue, network),
         colour=network.colour if network else "",
         message=_headers(library, issue),
     )
 
 
-def _sender(library: Library, issue: IssueView, network: Network | None) -> Sender:
-    site, say = library.site, words(library.site.language).gettext
-    sending, publisher = service(site.mail.service), site.publisher
+def _sender(library: Library, issue: Issue, network: Network | None) -> Sender:
+    site, publisher = library.site, library.site.publisher
     contact = (network.leader.email if network and network.leader else "") or site.mail.email
     return Sender(
         programme=site.title,
@@ -144,8 +143,8 @@ def _sender(library: Library, issue: IssueView, network: Network | None) -> Send
         phone_href=dial(publisher.phone),
         cvr=publisher.cvr,
         example=publisher.example,
-        unsubscribe=sending.unsubscribe_address(site.mail.email, say("Unsubscribe: {name}", name=issue.newsletter)),
-        preferences=sending.preferences,
+        unsubscribe=unsubscribe_address(library, issue),
+        preferences=service(site.mail.service).preferences,
         logo=mail_image(site, site.logo) if site.logo else None,
         thanks=_thanks(library),
     )
@@ -160,9 +159,7 @@ def _thanks(library: Library) -> tuple[Thanks, ...]:
 
 
 def _headers(library: Library, issue: Issue) -> Mail:
-    site, say = library.site, words(library.site.language).gettext
-    name = newsletter_name(library, issue)
-    subject = say("Unsubscribe: {name}", name=name)
+    site, name = library.site, newsletter_name(library, issue)
     domain = site.mail.email.rpartition("@")[2]
     return Mail(
         id=f"{site.id}.{issue.id}" if site.id else issue.id,
@@ -177,7 +174,7 @@ def _headers(library: Library, issue: Issue) -> Mail:
         text="",
         html="",
         reply_to=site.mail.reply_to,
-        unsubscribe=service(site.mail.service).unsubscribe_header(site.mail.email, subject),
+        unsubscribe=unsubscribe_header(library, issue),
     )
 
 

@@ -10,12 +10,12 @@ from generator.model import urls
 from generator.model.library import Library
 from generator.model.story import Clipping, Quote, Release
 from generator.outputs.base import Output, Target, produce_by_template
-from generator.outputs.views.cards import when
 from generator.outputs.views.footer import Acknowledgement, acknowledgements
 from generator.outputs.views.frame import Frame, feed_links, frame
 from generator.outputs.views.images import Image, image
 from generator.outputs.views.links import Link, NetworkTag, network_tags
 from generator.outputs.views.listing import Pager, chunks, pager
+from generator.outputs.views.occasion import when
 from generator.outputs.views.people import PersonView, person_view
 from generator.outputs.views.sections import section_link, section_title
 

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from generator.language.catalogue import words
 from generator.language.labels import HORIZONS, KINDS, STAGES, STATUSES
 from generator.model import urls
-from generator.model.common import Moment
-from generator.model.event import Event, EventStatus, Place
+from generator.model.event import Event, EventStatus
 from generator.model.idea import Idea, IdeaStatus
 from generator.model.issue import Issue
 from generator.model.library import Library
@@ -17,6 +16,7 @@ from generator.model.note import Note
 from generator.model.story import Story
 from generator.outputs.views.images import Image, image
 from generator.outputs.views.links import NetworkTag, css_class, network_tags
+from generator.outputs.views.occasion import place_line, when
 
 __all__ = [
     "EventCard",
@@ -32,9 +32,7 @@ __all__ = [
     "member_card",
     "network_card",
     "note_card",
-    "place_line",
     "story_card",
-    "when",
 ]
 
 
@@ -287,16 +285,3 @@ def note_card(library: Library, note: Note) -> NoteCard:
         files=len(note.files),
         example=note.example,
     )
-
-
-def when(moment: Moment) -> date | datetime:
-    """Give a moment as a date where it is a whole day, else as a datetime in the site's zone."""
-    return moment.at.date() if moment.all_day else moment.at
-
-
-def place_line(place: Place | None) -> str:
-    """Give a place on one line: "Durup Kro, Torvet 1, 7870 Roslev"."""
-    if place is None:
-        return ""
-    town = " ".join(part for part in (place.postcode, place.town) if part)
-    return ", ".join(part for part in (place.name, place.street, town) if part)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language.catalogue import words
+from generator.mail.newsletter import newsletter_name
 from generator.model import urls
 from generator.model.composition import compose
 from generator.model.issue import Issue
@@ -99,13 +100,6 @@ def issue_view(library: Library, issue: Issue) -> IssueView:
         ideas=tuple(idea_card(library, i) for i in content.ideas),
         example=issue.example,
     )
-
-
-def newsletter_name(library: Library, issue: Issue) -> str:
-    """Give the name of the newsletter that an issue belongs to."""
-    if issue.joint:
-        return words(library.site.language).gettext("News from all networks")
-    return library.network(issue.network).newsletter
 
 
 def _picture(library: Library, story: str) -> Image | None:
