@@ -28,6 +28,7 @@ CATALOGUES = ROOT / "generator" / "language" / "catalogues"
 LANGUAGES = ("da", "en")
 SOURCES = (
     ("generator", ".py", "python"),
+    ("generator", ".html", "jinja2"),
     *(("themes", kind, "jinja2") for kind in (".html", ".mjml", ".txt", ".xml")),
 )
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "_n": (1, 2), "N_": None}
