@@ -1,5 +1,6 @@
 """``budstikke explain``."""
 
+import re
 import sys
 
 import click
@@ -21,7 +22,7 @@ def explain(code: str | None, language: str | None) -> None:
     _ = words(language or "da").gettext
     if code is None:
         for name in sorted(CODES):
-            click.echo(f"{name:28} {CODES[name].severity!s:8} {_(CODES[name].message)}")
+            click.echo(f"{name:28} {CODES[name].severity!s:8} {_open(_(CODES[name].message))}")
         return
     if code not in CODES:
         guess = did_you_mean(code, CODES)
@@ -31,5 +32,10 @@ def explain(code: str | None, language: str | None) -> None:
         sys.exit(2)
     found = CODES[code]
     click.echo(
-        f"{found.severity}[{found.name}]: {_(found.message)}\n\n{_(found.explanation)}\n\n  help: {_(found.help)}"
+        f"{found.severity}[{found.name}]: {_open(_(found.message))}\n\n{_(found.explanation)}\n\n  help: {_open(_(found.help))}"
     )
+
+
+def _open(sentence: str) -> str:
+    """Show where a finding's own values go."""
+    return re.sub(r"\{\w+\}", "…", sentence)
