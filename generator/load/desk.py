@@ -125,7 +125,7 @@ class Desk:
             try:
                 seen = inspect(data)
             except PictureError as error:
-                report("picture-unreadable", reason=str(error))
+                report("picture-large" if error.reason == "size" else "picture-unreadable")
                 self._pictures[path] = None
             else:
                 self._pictures[path] = Picture(

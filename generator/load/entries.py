@@ -52,7 +52,7 @@ def register(desk: Desk, files: Iterable[Parsed[Header]]) -> list[Entry]:
 def _entry(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
     kind, place = parsed.place.kind.name, parsed.place
     if kind == "network":
-        return Entry(place.network, place.network, parsed, None)
+        return _network(desk, parsed)
     if kind == "issue":
         year, _, number = place.stem.partition("-")
         if not (len(year) == 4 and year.isdecimal() and number.isdecimal() and number.isascii()):
@@ -70,6 +70,19 @@ def _entry(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
         desk.report("slug-reserved", parsed, ("slug",), slug=last)
         return None
     return Entry(id, last, parsed, _held(desk, parsed))
+
+
+def _network(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
+    """Take a network's folder for its id; it stands in addresses, style sheets and mails, so it must be plain."""
+    id = parsed.place.network
+    try:
+        plain = slug(id)
+    except ValueError:
+        plain = "durup"
+    if id != plain:
+        desk.report("source-folder-name", parsed, (), name=id, example=plain)
+        return None
+    return Entry(id, id, parsed, None)
 
 
 def _held(desk: Desk, parsed: Parsed[Header]) -> Held | None:

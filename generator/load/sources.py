@@ -13,6 +13,8 @@ from generator.diagnostics import Diagnostic, Location, diagnostic
 __all__ = ["Sources", "read_sources"]
 
 TEXTS = (".md", ".yaml", ".yml")
+# Beside site.yaml in a repository of one site lie these as well; they are read by others, or written.
+APART = ("themes", "output")
 MAX_TEXT = 2_000_000  # bytes; a story has some thousand
 MAX_BLOB = 60_000_000  # bytes; a code host's web page takes at most 25 MB
 
@@ -82,7 +84,7 @@ def _walk(folder: Path, root: Path, sources: Sources) -> Iterator[tuple[str, os.
         return
     for entry in entries:
         path = normalize("NFC", Path(entry.path).relative_to(root).as_posix())
-        if entry.name.startswith((".", "_")) or entry.name in ("Thumbs.db", "desktop.ini"):
+        if entry.name.startswith((".", "_")) or entry.name in ("Thumbs.db", "desktop.ini") or path in APART:
             continue
         if entry.is_symlink():
             sources.findings.append(diagnostic("source-link", Location(sources.name(path))))

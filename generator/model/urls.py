@@ -53,6 +53,7 @@ PARTS = {
         "release": "press-release",
     },
 }
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 RESERVED = frozenset({"assets", "pictures", "files", "mail", "en", "da", *PARTS["da"].values(), *PARTS["en"].values()})
 
 
@@ -201,7 +202,7 @@ def card(picture: Picture) -> str:
 
 def download(file: File) -> str:
     """A file to take away."""
-    return f"files/{file.digest[:10]}/{PurePosixPath(file.source).name}"
+    return f"files/{file.digest[:10]}/{_stem(file.source)}{PurePosixPath(file.source).suffix.lower()}"
 
 
 def asset(name: str) -> str:
@@ -210,7 +211,9 @@ def asset(name: str) -> str:
 
 
 def _stem(source: str) -> str:
-    return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in PurePosixPath(source).stem).lower()
+    """Give a file's name without its suffix, as an address can hold it."""
+    name = PurePosixPath(source).stem.lower().translate(_LETTERS)
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in name)
 
 
 def _root(site: Site, language: str) -> str:

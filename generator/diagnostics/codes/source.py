@@ -67,6 +67,13 @@ CODES: tuple[Code, ...] = (
         "The last part of a page's address is made of its file's name.  It must hold at least one letter or digit.",
     ),
     Code(
+        "source-folder-name",
+        "The network's folder is called “{name}”, and its name must be plain",
+        "Rename the folder to {example}; the network's full name stands in name:",
+        "A network's folder is its lasting id.  It becomes part of addresses and mails, so it holds small letters "
+        "without æ, ø and å, digits and single hyphens.",
+    ),
+    Code(
         "source-issue-name",
         "A newsletter's file is named by year and number, and “{name}” is not",
         "Rename it to year-number.md, such as 2026-1.md",
