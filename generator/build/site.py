@@ -9,7 +9,7 @@ from generator.build.artifact import Artifact
 from generator.build.assets import assets
 from generator.build.cache import cached, salt
 from generator.build.pipeline import SiteWorkshop, plan, produce, produce_all
-from generator.checks import check_artifacts, check_theme
+from generator.checks import Origin, check_artifacts, check_library, check_theme
 from generator.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from generator.load import Loaded, load_site
 from generator.model.library import Library
@@ -95,7 +95,11 @@ def _made(
     make = cached(produce, store, salt(theme.digest))
     artifacts, faults = produce_all(jobs, workshop, make, progress(len(jobs)))
     templates = [target.template for _, target in jobs if target.template]
-    findings = (*findings, *more, *faults, *check_theme(theme, templates))
+    named = loaded.sources.name
+    findings = (*findings, *more, *faults, *check_theme(theme, templates), *check_library(library, named))
     if not faults:
-        findings = (*findings, *check_artifacts(library, {str(a.path): a.content for a in artifacts}))
+        texts = loaded.sources.texts
+        files = {str(a.path): a.content for a in artifacts}
+        origins = {str(a.path): Origin(named(a.origin), texts[a.origin]) for a in artifacts if a.origin in texts}
+        findings = (*findings, *check_artifacts(library, files, origins))
     return Built(loaded, sort_diagnostics(findings), artifacts)

@@ -37,5 +37,7 @@ def nested_at_rules(css: str) -> tuple[int, ...]:
 
 def remote_parts(css: str) -> tuple[tuple[int, str], ...]:
     """Give offset and text of whatever makes a reader's program fetch something."""
+    if not REMOTE.search(css):
+        return ()
     quiet = re.sub(r"/\*.*?\*/", lambda match: re.sub(r"[^\n]", " ", match[0]), css, flags=re.DOTALL)
     return tuple((match.start(), match[0]) for match in REMOTE.finditer(quiet))

@@ -2,6 +2,12 @@
 
 from generator.diagnostics.code import Code, Severity
 
+_LINK = (
+    "A reader who follows the link would meet an error.  Links to other sites are not followed; all others must lead "
+    "to a page or file of the site, and to a heading that is there.  Another text of the site is best linked to by "
+    "its file's name, [vores historie](../stories/2026-05-05-havn.md): then it is found wherever it is published."
+)
+
 CODES: tuple[Code, ...] = (
     Code(
         "output-failed",
@@ -11,10 +17,15 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "page-link",
-        "{page} links to {address}, and there is nothing there",
+        "{page} leads to {address}, and there is nothing there",
         "Correct the link, or delete it",
-        "A reader who follows the link would meet an error.  Links to other sites are not followed; all others must "
-        "lead to a page or file of the site, and to a heading that is there.",
+        _LINK,
+    ),
+    Code(
+        "page-link-near",
+        "{page} leads to {address}, and there is nothing there",
+        "Did you mean {guess}?",
+        _LINK,
     ),
     Code(
         "page-remote",
@@ -30,8 +41,22 @@ CODES: tuple[Code, ...] = (
         "Pages carry no scripts: nothing to track readers with, nothing to break.",
     ),
     Code(
+        "page-style",
+        "{page} holds a style, which its own security policy forbids",
+        "Put the style into the theme's style sheet",
+        "The security policy of a page lets browsers use the site's own style sheets only, so that no text can change "
+        "what a page looks like.  A style within the page has no effect.",
+    ),
+    Code(
+        "page-policy",
+        "{page} has no Content-Security-Policy",
+        "Put the meta element of that name back into the theme's template",
+        "The security policy in the head of each page tells browsers to fetch nothing from other sites and to run no "
+        "scripts, whatever should have slipped into a text.",
+    ),
+    Code(
         "feed-broken",
-        "The feed is not well-formed: {reason}",
+        "{page} is not well-formed: {reason}",
         "Look for odd signs in the newest texts, and tell the makers of Budstikke",
         "A feed that is not well-formed is shown by no reader at all.",
     ),
@@ -39,7 +64,9 @@ CODES: tuple[Code, ...] = (
         "funding-missing",
         "{page} lacks the acknowledgement of {funder}, which is owed until {until}",
         "Put the acknowledgement back into the theme's template",
-        "Funders demand their words and logos on pages, mails and releases; a grant can be cut where they are missing.",
+        "Funders demand their words and logos on pages, mails and releases; a grant can be cut where they are "
+        "missing.  Each acknowledgement of site.yaml stands in the foot of every page and mail, and in every press "
+        "release, from the first to the last day that is given with it.",
     ),
     Code(
         "issue-empty",
