@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.utils import parseaddr
 from pathlib import PurePosixPath
 
 from generator.cli.preview.mounts import OWN
@@ -65,18 +66,18 @@ def entries(shown: Shown) -> Iterator[MailEntry]:
 
 
 def _entry(shown: Shown, issue: Issue, html: bytes, message: bytes) -> MailEntry:
-    read = message_from_bytes(message, EmailMessage, policy=policy.default)
+    read = message_from_bytes(message)
+    name, address = parseaddr(read["From"] or "")
     path = PurePosixPath(urls.mail(issue, "html")).with_suffix("")
-    name = path.relative_to("mail").as_posix()
+    file = path.relative_to("mail").as_posix()
     library = shown.library
     slug = library.network(issue.network).slug if library and issue.network else ""
     web = urls.issue(library.site, issue, slug) if library else ""
-    sender = read["from"].addresses[0] if read["from"] and read["from"].addresses else None
     return MailEntry(
         site=shown.key,
-        name=name,
-        sender=(sender.display_name or sender.addr_spec) if sender else "",
-        subject=str(read["subject"] or issue.subject),
+        name=file,
+        sender=_decoded(name) or address,
+        subject=_decoded(read["Subject"] or ""),
         preheader=issue.preheader,
         sent=issue.moment.at,
         example=issue.example,
@@ -84,10 +85,15 @@ def _entry(shown: Shown, issue: Issue, html: bytes, message: bytes) -> MailEntry
         warn=WARN,
         most=MOST,
         share=min(100, round(100 * len(html) / MOST)),
-        page=f"{OWN}mail/{shown.key}/{name}/",
+        page=f"{OWN}mail/{shown.key}/{file}/",
         raw=f"{OWN}raw/{shown.key}/{path}",
         web=shown.mount + web,
     )
+
+
+def _decoded(header: str) -> str:
+    """Read a header's encoded words (RFC 2047); the space between two of them is none of the text."""
+    return " ".join(str(make_header(decode_header(header))).split())
 
 
 def forced(html: str, scheme: str) -> str:

@@ -13,8 +13,9 @@ OWN = "/_budstikke/"  # the preview's own pages; no output begins with an unders
 
 
 def key_of(site: SiteFolder) -> str:
-    """Name a site in addresses of the preview."""
-    return site.name or site.folder.name or "site"
+    """Name a site in addresses of the preview: by its folder, or by the project's where it is the only one."""
+    folder = site.folder.parent if site.folder.name == "content" else site.folder
+    return site.name or folder.name or "site"
 
 
 def mounts(sites: Sequence[SiteFolder]) -> Mapping[str, str]:
@@ -36,8 +37,10 @@ def _path_of(site: SiteFolder) -> str:
         text = (site.folder / "site.yaml").read_text(encoding="utf-8-sig")
         document, _ = read(text, "site.yaml")
         value = document.value if document else None
-        path = unquote(urlsplit(str(value["url"])).path) if isinstance(value, dict) else ""
+        url = urlsplit(str(value["url"]) if isinstance(value, dict) else "")
     except (OSError, ValueError, KeyError):
+        url = urlsplit("")
+    if not url.netloc:
         return f"/{quote(key_of(site))}/"
-    inner = path.strip("/")
+    inner = unquote(url.path).strip("/")
     return "/" if not inner or f"/{inner}/".startswith(OWN) else f"/{quote(inner)}/"

@@ -26,7 +26,7 @@ class Shown:
         key: Names the site in addresses of the preview.
         mount: Path of its home page; begins and ends with a slash.
         language: Of what the preview says about it.
-        findings: Of the last build, sorted.
+        findings: Of the last build, sorted; those in files just saved come first.
         fault: What broke the program itself; empty where nothing did.
         files: Path below the site's root -> bytes, of the last build without an error.
         library: What those files were made of.
@@ -88,12 +88,12 @@ class Preview:
             if old.version and old.mount == where[key] and not _concerned(project, site, changes):
                 now.append(old)
                 continue
-            built.append(self._build(project, site, old, where[key]))
+            built.append(self._build(project, site, old, where[key], changes or ()))
             now.append(built[-1])
         self.sites = tuple(now)
         return tuple(built)
 
-    def _build(self, project: Project, site: SiteFolder, old: Shown, mount: str) -> Shown:
+    def _build(self, project: Project, site: SiteFolder, old: Shown, mount: str, changes: tuple[Path, ...]) -> Shown:
         store = self._stores.setdefault(old.key, _store(project, site))
         moment, base = self.moment(), self.origin + mount
         order = Order(site.folder, site.shown, project.theme_roots, moment, self.drafts, base)
@@ -104,10 +104,12 @@ class Preview:
             return _faulty(old, mount, f"{type(error).__name__}: {error}")
         if not built.failed:
             store.prune()
-        return self._shown(old, mount, built)
+        saved = {p.relative_to(site.folder).as_posix() for p in changes if p.is_relative_to(site.folder)}
+        return self._shown(old, mount, built, {built.loaded.sources.name(path) for path in saved})
 
-    def _shown(self, old: Shown, mount: str, built: Built) -> Shown:
-        findings = built.diagnostics
+    def _shown(self, old: Shown, mount: str, built: Built, saved: set[str]) -> Shown:
+        # What was just saved comes first: findings in other files may only follow from it.
+        findings = tuple(sorted(built.diagnostics, key=lambda d: d.at.path not in saved))
         language = self.language or built.loaded.language
         if not built.failed:
             files = {str(a.path): a.content for a in built.artifacts}
