@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Component, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import Calendar, Component, Timezone, TimezoneDaylight, TimezoneStandard, vText
 from icalendar import Event as Entry
 
 from generator.language.catalogue import words
@@ -118,8 +118,9 @@ def produce(target: Target, workshop: Workshop) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     if not view.single:
-        calendar.add("name", view.name)  # RFC 7986
-        calendar.add("x-wr-calname", view.name)
+        # icalendar 7.3 knows neither for a text (RFC 7986), and would leave its commas unescaped.
+        calendar.add("name", vText(view.name))
+        calendar.add("x-wr-calname", vText(view.name))
         calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
         calendar.add("x-published-ttl", "PT12H")
         calendar.add("source", view.url, parameters={"VALUE": "URI"})
