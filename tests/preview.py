@@ -1,11 +1,12 @@
 """A small project to preview, and how a test asks the preview for a page without a socket."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from generator.cli.preview.app import application
@@ -14,6 +15,7 @@ from generator.cli.preview.state import Preview
 from generator.cli.project import find_project
 from tests.projects import write
 
+T = TypeVar("T")
 ORIGIN = "http://127.0.0.1:8000"
 STORY = "content/egnen/networks/durup/stories/2026-05-05-havnen.md"
 SITE = """\
@@ -74,6 +76,12 @@ class Answer:
         return self.body.decode()
 
 
+def run_async(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run in a thread of its own: the browser tests leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(work())).result()
+
+
 def make_preview(folder: Path) -> Preview:
     """A preview of a project, not built yet."""
     now = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -117,6 +125,9 @@ def ask(preview: Preview, address: str, method: str = "GET", listen_on: str = "1
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(application(preview, Hub(), listen_on)(scope, receive, send))
+    async def answer() -> None:
+        await application(preview, Hub(), listen_on)(scope, receive, send)
+
+    run_async(answer)
     back = {k.decode().lower(): v.decode() for k, v in sent[0]["headers"]}
     return Answer(sent[0]["status"], back, b"".join(m.get("body", b"") for m in sent[1:]))

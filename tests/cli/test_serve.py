@@ -1,6 +1,5 @@
 """The preview: what it answers, what it keeps to itself, and what it rebuilds."""
 
-import asyncio
 import json
 import shutil
 import signal
@@ -22,7 +21,7 @@ from generator.cli.preview.mounts import mounts
 from generator.cli.preview.state import Preview
 from generator.cli.preview.watch import matters
 from generator.cli.project import find_project
-from tests.preview import ORIGIN, PROJECT, SITE, STORY, ask, edit, make_preview, make_project
+from tests.preview import ORIGIN, PROJECT, SITE, STORY, ask, edit, make_preview, make_project, run_async
 from tests.projects import write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -393,7 +392,7 @@ def test_listeners_hear_of_changes_and_are_sent_home():
                 hub.close()
         return heard
 
-    assert ["retry: 500\n\n", "event: state\ndata: one\n\n", "event: state\ndata: two\n\n"] == asyncio.run(listen())
+    assert ["retry: 500\n\n", "event: state\ndata: one\n\n", "event: state\ndata: two\n\n"] == run_async(listen)
 
 
 @pytest.mark.parametrize(
