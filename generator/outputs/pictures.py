@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.common import Picture
 from generator.model.library import Library
-from generator.outputs.base import Output, Target, Workshop
+from generator.outputs.base import Output, ProduceError, Target, Workshop
 from generator.outputs.views.images import CARD_HEIGHT, CARD_WIDTH, has_card
-from generator.pictures import derive
+from generator.pictures import PictureError, derive
 
 __all__ = ["OUTPUT", "Variant", "plan"]
 
@@ -49,10 +49,13 @@ def _variant(picture: Picture, width: int, height: int = 0, opaque: bool | None 
 
 
 def produce(target: Target, workshop: Workshop) -> bytes:
-    """Derive the bitmap from the original."""
+    """Derive the bitmap from the original; one whose header was right can still be damaged further on."""
     variant: Variant = target.view
     data = workshop.source(variant.source, variant.digest)
-    return derive(data, variant.width, variant.height, opaque=variant.opaque)
+    try:
+        return derive(data, variant.width, variant.height, opaque=variant.opaque)
+    except PictureError as error:
+        raise ProduceError(str(error)) from error
 
 
 OUTPUT = Output(name="pictures", plan=plan, produce=produce)
