@@ -116,7 +116,8 @@ def _subjects(library: Library) -> Iterable[_Subject]:
     )
     for name, title, items in sections:
         text = say("{title} from {name}.", title=title, name=site.title)
-        yield _Subject(name, f"{title} – {site.title}", text, site.language, urls.section(site, name), name, items)
+        path = urls.section(site, name) if items else urls.home(site)  # a list of nothing has no page
+        yield _Subject(name, f"{title} – {site.title}", text, site.language, path, name, items)
 
 
 def _feed(library: Library, subject: _Subject, format: str) -> Feed:
@@ -139,35 +140,36 @@ def _feed(library: Library, subject: _Subject, format: str) -> Feed:
 
 
 def _story(library: Library, story: Story) -> FeedItem:
-    site = library.site
+    site, picture = library.site, _picture(library, story.picture)
     published = _midnight(library, story.day)
     return FeedItem(
         id=lasting_id(site, "story", story.id),
         title=_marked(library, story.title, story.example),
         link=urls.absolute(site, urls.story(site, story)),
         summary=story.summary,
-        content=_figure(library, story.picture) + story.body.feed,
+        content=_figure(picture) + story.body.feed,
         published=published,
         updated=max(published, _midnight(library, story.updated or story.day)),
         author=story.author or site.publisher.name,
         categories=_networks(library, story.networks),
-        image=mail_image(site, story.picture) if story.picture else None,
+        image=picture,
     )
 
 
 def _release(library: Library, release: Release) -> FeedItem:
     site, story, press = library.site, release.story, release.press
+    picture = _picture(library, story.picture)
     return FeedItem(
         id=lasting_id(site, "release", story.id),
         title=_marked(library, press.headline, story.example),
         link=urls.absolute(site, urls.release(site, story)),
         summary=press.angle,
-        content=f"{_figure(library, story.picture)}<p><strong>{escape(press.angle)}</strong></p>{story.body.feed}",
+        content=f"{_figure(picture)}<p><strong>{escape(press.angle)}</strong></p>{story.body.feed}",
         published=press.release.at,
         updated=press.release.at,
         author=site.publisher.name,
         categories=_networks(library, story.networks),
-        image=mail_image(site, story.picture) if story.picture else None,
+        image=picture,
     )
 
 
@@ -191,17 +193,18 @@ def _idea(library: Library, idea: Idea) -> FeedItem:
 
 def _issue(library: Library, issue: Issue) -> FeedItem:
     view = issue_view(library, issue)
+    picture = view.lead.mail_image if view.lead else None
     return FeedItem(
         id=lasting_id(library.site, "issue", issue.id),
         title=_marked(library, f"{view.newsletter}: {issue.subject}", issue.example),
         link=view.web,
         summary=issue.preheader,
-        content=issue.intro.feed + _contents(view),
+        content=_figure(picture) + issue.intro.feed + _contents(view),
         published=issue.moment.at,
         updated=issue.moment.at,
         author=library.site.publisher.name,
         categories=_networks(library, issue.networks),
-        image=view.lead.mail_image if view.lead else None,
+        image=picture,
     )
 
 
@@ -215,10 +218,14 @@ def _contents(view: IssueView) -> str:
     return f"<ul>{''.join(rows)}</ul>" if cards else ""
 
 
-def _figure(library: Library, picture: Picture | None) -> str:
-    if picture is None:
+def _picture(library: Library, picture: Picture | None) -> Image | None:
+    return mail_image(library.site, picture) if picture else None
+
+
+def _figure(image: Image | None) -> str:
+    """Give an item's picture as its text begins with it."""
+    if image is None:
         return ""
-    image = mail_image(library.site, picture)
     caption = " ".join(part for part in (image.caption, image.credit) if part)
     below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
     size = f'width="{image.width}" height="{image.height}"'
