@@ -107,8 +107,12 @@ def _rebuild(preview: Preview, changed: set[Path] | None = None) -> None:
 
 
 def _outcome(shown: Shown) -> str:
+    if shown.fault and not shown.files:
+        return _("{site}: the program itself has failed ({reason})")
     if shown.fault:
         return _("{site}: the program itself has failed ({reason}); the last good pages are still shown")
+    if shown.failed and not shown.files:
+        return _("{site}: not built")
     if shown.failed:
         return _("{site}: not built; the last good pages are still shown")
     return _("{site}: built in {n} seconds")

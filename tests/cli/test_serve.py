@@ -21,6 +21,7 @@ from generator.cli.preview.mounts import mounts
 from generator.cli.preview.state import Preview
 from generator.cli.preview.watch import matters
 from generator.cli.project import find_project
+from generator.cli.serve import FIRST_PORT, _listen
 from tests.preview import ORIGIN, PROJECT, SITE, STORY, ask, edit, make_preview, make_project, run_async
 from tests.projects import write
 
@@ -424,6 +425,16 @@ def test_taken_port_is_told_of(project: Path):
 
     assert 2 == done.exit_code
     assert f"Port {port} is taken by another program" in done.output
+
+
+def test_next_free_port_is_taken():
+    """
+    Where no port was asked for and the first is taken, the next free one is.
+    """
+    with closing(_listen("127.0.0.1", None)) as first, closing(_listen("127.0.0.1", None)) as second:
+        ports = [listener.getsockname()[1] for listener in (first, second)]
+
+    assert FIRST_PORT <= ports[0] < ports[1]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
