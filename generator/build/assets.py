@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from generator.model import urls
@@ -18,6 +19,7 @@ FOLDER = "assets/"
 @dataclass(frozen=True, slots=True)
 class _View:
     key: str
+    digest: str
 
 
 def assets(theme: Theme) -> Output:
@@ -30,7 +32,8 @@ def _plan(theme: Theme, library: Library) -> Iterator[Target]:
         key = theme.find(path)
         if key:
             target = PurePosixPath(urls.asset(path.removeprefix(FOLDER)))
-            yield Target(target, _View(key), origin=f"themes/{key}")
+            digest = sha256(theme.files[key]).hexdigest()
+            yield Target(target, _View(key, digest), origin=f"themes/{key}")
 
 
 def _produce(theme: Theme, target: Target, workshop: Workshop) -> bytes:

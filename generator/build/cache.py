@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build.pipeline import Produce
 from generator.outputs.base import Output, Target, Workshop
 
-__all__ = ["DiskStore", "cached", "salt"]
+__all__ = ["DiskStore", "cached"]
 
 _PACKAGE = Path(__file__).parent.parent
 _DEPENDENCIES = (
@@ -25,16 +25,18 @@ _DEPENDENCIES = (
 )
 
 
-def cached(make: Produce, store: MutableMapping[str, bytes], salt: str) -> Produce:
+def cached(make: Produce, store: MutableMapping[str, bytes], theme_digest: str) -> Produce:
     """Wrap ``make`` so that equal inputs are made once, ever.
 
     Args:
         store: Where results are kept; deleting any of it is always safe.
-        salt: Digest of all that a target does not hold itself: the generator's own source, the versions of its
-            dependencies, and every file of the theme.
+        theme_digest: Of every file of the theme.  It matters to targets with a template only, so that a change of
+            colours does not make every picture anew.
     """
+    plain, themed = _salt(""), _salt(theme_digest)
 
     def make_or_recall(output: Output, target: Target, workshop: Workshop) -> bytes:
+        salt = themed if target.template else plain
         inputs = repr((salt, output.name, str(target.path), target.template, target.language, target.view))
         key = hashlib.sha256(inputs.encode()).hexdigest()
         try:
@@ -46,8 +48,8 @@ def cached(make: Produce, store: MutableMapping[str, bytes], salt: str) -> Produ
     return make_or_recall
 
 
-def salt(theme_digest: str) -> str:
-    """Digest the generator, its dependencies and a theme."""
+def _salt(theme_digest: str) -> str:
+    """Digest all that a target does not hold itself: the generator's source, its dependencies, and a theme."""
     return hashlib.sha256(f"{_generator_digest()} {theme_digest}".encode()).hexdigest()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.build.artifact import Artifact
 from generator.build.assets import assets
-from generator.build.cache import cached, salt
+from generator.build.cache import cached
 from generator.build.pipeline import SiteWorkshop, plan, produce, produce_all
 from generator.checks import Origin, check_artifacts, check_library, check_theme
 from generator.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
@@ -92,7 +92,7 @@ def _made(
 ) -> Built:
     jobs, more = plan(library, (*OUTPUTS, assets(theme)), loaded.sources.name)
     workshop = SiteWorkshop(theme, loaded.sources)
-    make = cached(produce, store, salt(theme.digest))
+    make = cached(produce, store, theme.digest)
     artifacts, faults = produce_all(jobs, workshop, make, progress(len(jobs)))
     templates = [target.template for _, target in jobs if target.template]
     named = loaded.sources.name
