@@ -38,6 +38,7 @@ def main(extras: list[str]) -> int:
         "--disable-pip-version-check",
         "install",
         "--quiet",
+        "--use-pep517",
         "--editable",
         package,
     ]
