@@ -19,7 +19,7 @@ def entries(library: Library) -> dict[str, Xml.Element]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_page_for_search_engines_is_in_it(name: str) -> None:
-    """The sitemap holds each page but further pages of lists, members who have left and what is marked noindex, nothing else."""
+    """It holds each page but further pages of lists, members who have left and what is marked noindex."""
     library, files = programme(name), built(name)
     site = library.site
     pages = {
