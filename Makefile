@@ -43,7 +43,7 @@ lint: .venv/.dev
 	@$(VENV) -m ruff check
 	@$(VENV) -m ruff format --check
 	@$(VENV) -m mypy
-	@.venv/bin/lint-imports --no-logo
+	@.venv/bin/lint-imports --no-logo --cache-dir .cache/import-linter
 	@$(VENV) -m tools.catalogues --check
 	@$(VENV) -m tools.reference --check
 	@$(VENV) -m generator build
