@@ -69,9 +69,7 @@ def candidates() -> Iterator[Path]:
         yield Path(RECORD.read_text(encoding="utf-8").strip())
     yield from (Path(found) for name in NAMES if (found := shutil.which(name)))
     if sys.platform == "darwin":
-        yield from (
-            folder / app for folder in (Path("/Applications"), Path.home() / "Applications") for app in MAC
-        )
+        yield from (folder / app for folder in (Path("/Applications"), Path.home() / "Applications") for app in MAC)
     if sys.platform == "win32":
         folders = [Path(os.environ[name]) for name in WINDOWS_FOLDERS if name in os.environ]
         yield from (folder / app for folder in folders for app in WINDOWS)
@@ -92,9 +90,7 @@ def starts(path: Path) -> bool:
     if sys.platform == "win32":
         return True  # there, `--version` opens a window
     try:
-        return (
-            subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
-        )
+        return subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 

@@ -97,9 +97,7 @@ def read_texts(language: str) -> Texts:
     for message in catalogue:
         if message.id and not message.fuzzy:
             msgid: Msgid = message.id if isinstance(message.id, str) else (message.id[0], message.id[1])
-            texts[msgid] = (
-                (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-            )
+            texts[msgid] = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
     return texts
 
 
@@ -123,9 +121,7 @@ def faults(language: str, wanted: set[Msgid], texts: Texts) -> Iterator[str]:
         found = texts.get(msgid, ())
         if len(found) != len(forms) or not all(found):
             yield f"{language}: not translated: {forms[0]!r}"
-        elif any(
-            _fields(said) - {"n"} != _fields(form) - {"n"} for form, said in zip(forms, found, strict=True)
-        ):
+        elif any(_fields(said) - {"n"} != _fields(form) - {"n"} for form, said in zip(forms, found, strict=True)):
             yield f"{language}: other fields than in the English: {forms[0]!r}"
     for msgid in sorted(set(texts) - wanted, key=_order):
         yield f"{language}: no longer used: {msgid!r}"
