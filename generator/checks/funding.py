@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.checks.finished import Finished, few
 from generator.checks.html import plain
 from generator.diagnostics import Diagnostic, diagnostic
-from generator.language.dates import long_date
 from generator.model import urls
 from generator.model.common import Picture
 from generator.model.site import Funding
@@ -19,7 +18,7 @@ def check_funding(finished: Finished) -> tuple[Diagnostic, ...]:
     for funding in library.site.funding:
         if funding.owed_on(library.today):
             missing = [path for path, words, html in _read(finished) if not _thanked(funding, words, html)]
-            until = long_date(funding.until, library.site.language) if funding.until else "–"
+            until = funding.until.isoformat() if funding.until else "–"
             for path in few(finished, missing):
                 values = {"page": finished.shown(path), "funder": funding.name, "until": until}
                 found.append(diagnostic("funding-missing", finished.at(path), **values))

@@ -22,10 +22,16 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an address leads within the site: a path below its root, and a fragment or nothing."""
+    """Where an address leads, and there is nothing.
 
-    path: str
-    fragment: str
+    Attributes:
+        shown: The address as an editor writes it: within the site seen from the site's root.
+        path, fragment: Below the site's root, where it is within the site.
+    """
+
+    shown: str
+    path: str = ""
+    fragment: str = ""
 
 
 def check_links(finished: Finished) -> tuple[Diagnostic, ...]:
@@ -40,11 +46,10 @@ def check_links(finished: Finished) -> tuple[Diagnostic, ...]:
     for path, address in _addresses(finished):
         place = reach.missed(path, address)
         if place is not None:
-            shown = _shown(finished, place, address)
-            broken.setdefault(shown, []).append(path)
-            places[shown] = place
+            broken.setdefault(place.shown, []).append(path)
+            places[place.shown] = place
     return tuple(
-        _finding(finished, reach, path, shown, places[shown])
+        _finding(finished, reach, path, places[shown])
         for shown in sorted(broken)
         for path in few(finished, broken[shown])
     )
@@ -99,51 +104,49 @@ class _Reach:
         return self.known[key]
 
     def _missed(self, path: str, address: str, alone: bool) -> _Place | None:
-        if address in self.merged or (address.startswith("#") and path not in self.finished.documents):
-            return None if address in self.merged else _Place("", address[1:])
-        if alone and not _SCHEME.match(address) and not address.startswith("#"):
-            return _Place(address, "")  # feeds and mails have no address that others could start from
+        if address in self.merged:
+            return None
+        # Feeds and mails have no address that others could start from; feeds have no headings of their own either.
+        inside = address.startswith("#") and path in self.finished.documents
+        if alone and not inside and not _SCHEME.match(address):
+            return _Place(address)
         try:
             parts = urlsplit(urljoin(self.finished.site.url + path, address))
         except ValueError:
-            return _Place(address, "")
+            return _Place(address)
         if parts.scheme not in WEB or parts.netloc != self.host:
             return None
         place = unquote(parts.path)
         if not place.startswith(self.base):
-            return None if _SCHEME.match(address) else _Place(place, "")
-        return self._within(place.removeprefix(self.base), unquote(parts.fragment))
+            return None if _SCHEME.match(address) else _Place(address)
+        below, fragment = place.removeprefix(self.base), unquote(parts.fragment)
+        if self._is_there(below, fragment):
+            return None
+        complete = address.startswith((self.base, self.finished.site.url))
+        seen = f"/{below}#{fragment}" if fragment else f"/{below}"
+        return _Place(seen if complete else address, below, fragment)
 
-    def _within(self, path: str, fragment: str) -> _Place | None:
+    def _is_there(self, path: str, fragment: str) -> bool:
         file = path + "index.html" if path.endswith("/") or not path else path
         if file not in self.finished.files:
-            return _Place(path, fragment)
+            return False
         document = self.finished.documents.get(file)
         named = fragment.partition(":~:")[0]
-        if document is None or not named or named == "top" or named in document.ids:
-            return None
-        return _Place(path, fragment)
+        return document is None or named in ("", "top") or named in document.ids
 
     def guess(self, place: _Place) -> str:
         """Give an address of the site that is near one that leads nowhere, or an empty text."""
         pages = {path.removesuffix("index.html") for path in self.finished.pages}
-        if place.path in pages and place.fragment:
+        if place.path in pages and place.path.endswith("/") and place.fragment:
             near = did_you_mean(place.fragment, self.finished.documents[place.path + "index.html"].ids)
             return f"/{place.path}#{near}" if near else ""
-        near = did_you_mean(place.path, pages - {"", "404.html"})
+        near = did_you_mean(place.path or place.shown, pages - {"", "404.html"})
         return f"/{near}" if near else ""
 
 
-def _shown(finished: Finished, place: _Place, address: str) -> str:
-    """Give an address as an editor writes it: seen from the site's root."""
-    if not address.startswith((finished.site.base, finished.site.url)):
-        return address
-    return f"/{place.path}" + (f"#{place.fragment}" if place.fragment else "")
-
-
-def _finding(finished: Finished, reach: _Reach, path: str, address: str, place: _Place) -> Diagnostic:
-    at, excerpt = _written(finished, path, address)
-    values = {"page": finished.shown(path), "address": address}
+def _finding(finished: Finished, reach: _Reach, path: str, place: _Place) -> Diagnostic:
+    at, excerpt = _written(finished, path, place.shown)
+    values = {"page": finished.shown(path), "address": place.shown}
     if guess := reach.guess(place):
         return diagnostic("page-link-near", at, excerpt, guess=guess, **values)
     return diagnostic("page-link", at, excerpt, **values)

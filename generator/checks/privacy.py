@@ -50,9 +50,9 @@ def _told(finished: Finished, code: str, name: str, groups: dict[str, list[str]]
 
 
 def _elsewhere(finished: Finished, address: str) -> bool:
-    """Tell whether a browser would ask another host; an ``@import`` is one address more than a page may need."""
+    """Tell whether a browser would ask another host."""
     try:
         host = urlsplit(address).netloc
     except ValueError:
         return True
-    return address.lower().startswith("@") or (bool(host) and host != urlsplit(finished.site.url).netloc)
+    return bool(host) and host != urlsplit(finished.site.url).netloc
