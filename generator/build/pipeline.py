@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -15,6 +16,8 @@ from generator.render.theme import Theme
 
 __all__ = ["Job", "Produce", "SiteWorkshop", "plan", "produce", "produce_all"]
 
+# What an expression in a template can raise, such as 1 / 0 or a filter on a value that it was not made for.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 Job = tuple[Output, Target]
 Produce = Callable[[Output, Target, Workshop], bytes]
 
@@ -26,6 +29,10 @@ class SiteWorkshop:
         self.theme = theme
         self._renderer = Renderer(theme)
         self._sources = sources
+
+    def name(self, path: str) -> str:
+        """Give a content file's path as messages name it."""
+        return self._sources.name(path)
 
     def render(self, template: str, view: object, language: str) -> str:
         """Fill a template of the theme."""
@@ -59,10 +66,21 @@ def plan(
             if other is target:
                 jobs.append((output, target))
             else:
-                at = Location(name(target.origin or output.name))
-                other_name = name(other.origin or "site.yaml")
-                findings.append(diagnostic("build-collision", at, path=target.path, other=other_name))
+                findings.append(_collision(target, other, name))
     return tuple(sorted(jobs, key=lambda job: job[1].path.parts)), tuple(findings)
+
+
+def _collision(target: Target, other: Target, name: Callable[[str], str]) -> Diagnostic:
+    """Tell of a content file, which an editor can mend, where only one of the two has one."""
+    if _is_content(other.origin) and not _is_content(target.origin):
+        target, other = other, target
+    here, there = (name(t.origin) if _is_content(t.origin) else t.origin for t in (target, other))
+    return diagnostic("build-collision", Location(here), path=target.path, other=there)
+
+
+def _is_content(origin: str) -> bool:
+    """Tell a content file from a theme's and from the name of an output."""
+    return "." in origin and not origin.startswith("themes/")
 
 
 def produce(output: Output, target: Target, workshop: Workshop) -> bytes:
@@ -71,7 +89,7 @@ def produce(output: Output, target: Target, workshop: Workshop) -> bytes:
 
 
 def produce_all(
-    jobs: Sequence[Job], workshop: Workshop, make: Produce = produce, tick: Callable[[], None] = lambda: None
+    jobs: Sequence[Job], workshop: SiteWorkshop, make: Produce = produce, tick: Callable[[], None] = lambda: None
 ) -> tuple[tuple[Artifact, ...], tuple[Diagnostic, ...]]:
     """Make every file, in the order of the jobs; what a theme does wrong becomes a finding.
 
@@ -86,21 +104,44 @@ def produce_all(
             content = make(output, target, workshop)
         except TemplateError as error:
             findings.append(_template_fault(error, target))
+        except _FAULTS as error:
+            if not _frames(error):
+                raise  # not the template's fault but ours
+            findings.append(_template_fault(error, target))
         except ProduceError as error:
-            at = Location(f"themes/{target.template}" if target.template else target.origin)
-            findings.append(diagnostic("output-failed", at, reason=error, target=target.path))
+            findings += _new(error.findings or (_failed(error, target, workshop),), findings)
         else:
             artifacts.append(Artifact(target.path, content, target.origin or output.name))
         tick()
     return tuple(artifacts), tuple(findings)
 
 
-def _template_fault(error: TemplateError, target: Target) -> Diagnostic:
+def _failed(error: ProduceError, target: Target, workshop: SiteWorkshop) -> Diagnostic:
+    """Name what no file can be made of: a template's text, or a picture that is damaged behind its header."""
+    if target.template:
+        at = Location(f"themes/{workshop.theme.find(target.template)}")
+        return diagnostic("theme-template", at, reason=error, target=target.path)
+    at = Location(workshop.name(target.origin))
+    return diagnostic("picture-unreadable", at, read=PurePath(target.origin).name)
+
+
+def _new(findings: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Give what has not been told of another file: a template's fault is in all that is made of it."""
+    known = {(d.code, d.values, d.excerpt) for d in told}
+    return tuple(d for d in findings if (d.code, d.values, d.excerpt) not in known)
+
+
+def _frames(error: Exception) -> list[traceback.FrameSummary]:
+    """Give the lines of templates that an exception came through, the innermost last."""
+    return [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("themes/")]
+
+
+def _template_fault(error: Exception, target: Target) -> Diagnostic:
     """Name the template and the line that an exception came out of."""
     if isinstance(error, TemplateSyntaxError):
         at = Location(error.filename or error.name or target.template, error.lineno)
     else:
-        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("themes/")]
+        frames = _frames(error)
         at = Location(frames[-1].filename, frames[-1].lineno or 0) if frames else Location(target.template)
     reason = f"{type(error).__name__}: {error}"
     return diagnostic("theme-template", at, reason=reason, target=target.path)

@@ -11,13 +11,14 @@ import click
 
 from generator.cli import options
 from generator.cli.clock import TODAY, now
-from generator.cli.project import Project, SiteFolder, find_project
+from generator.cli.project import Project, SiteFolder, find_project, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.build.site import Built, Order
     from generator.build.writer import Report
+    from generator.diagnostics import Diagnostic
 
 __all__ = ["build", "make_site"]
 
@@ -88,7 +89,10 @@ def _write(sites: Sequence[SiteFolder], made: Sequence[Built], *, format: str, l
     from generator.cli.report import report
     from generator.diagnostics import Location, diagnostic
 
-    blocked = [replace(b, diagnostics=strangers(b.artifacts, s.output)) for s, b in zip(sites, made, strict=True)]
+    blocked = [
+        replace(b, diagnostics=tuple(_nearby(d) for d in strangers(b.artifacts, s.output)))
+        for s, b in zip(sites, made, strict=True)
+    ]
     if report(blocked, format=format, language=language):
         sys.exit(1)
     total = Report()
@@ -96,11 +100,18 @@ def _write(sites: Sequence[SiteFolder], made: Sequence[Built], *, format: str, l
         try:
             total += write_tree(built.artifacts, site.output)
         except OSError as error:
-            at = Location(str(error.filename or site.output))
+            at = Location(shown(Path(error.filename or site.output)))
             fault = diagnostic("output-unwritable", at, reason=error.strerror or "")
             report([replace(built, diagnostics=(fault,))], format=format, language=language)
             sys.exit(1)
     return total
+
+
+def _nearby(finding: Diagnostic) -> Diagnostic:
+    """Name a file of the output as seen from where one stands."""
+    from dataclasses import replace
+
+    return replace(finding, at=replace(finding.at, path=shown(Path(finding.at.path))))
 
 
 def _summary(sites: Sequence[SiteFolder], total: Report, seconds: float, language: str) -> None:

@@ -31,9 +31,8 @@ def explain(code: str | None, language: str | None) -> None:
             click.echo(_("Did you mean “{guess}”?", guess=guess), err=True)
         sys.exit(2)
     found = CODES[code]
-    click.echo(
-        f"{found.severity}[{found.name}]: {_open(_(found.message))}\n\n{_(found.explanation)}\n\n  help: {_open(_(found.help))}"
-    )
+    message, help = _open(_(found.message)), _open(_(found.help))
+    click.echo(f"{found.severity}[{found.name}]: {message}\n\n{_(found.explanation)}\n\n  help: {help}")
 
 
 def _open(sentence: str) -> str:

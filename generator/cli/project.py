@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-__all__ = ["Project", "SiteFolder", "find_project"]
+__all__ = ["Project", "SiteFolder", "find_project", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,23 @@ def find_project(folder: Path, output: Path | None = None) -> Project:
     content = folder / "content"
     found = sorted(p.parent for p in content.glob("*/site.yaml")) if content.is_dir() else []
     if not found:
-        places = f"neither {_shown(folder / 'site.yaml')} nor {_shown(content)}/<site>/site.yaml exists"
+        places = f"neither {shown(folder / 'site.yaml')} nor {shown(content)}/<site>/site.yaml exists"
         raise click.UsageError(f"There is no site here: {places}.")
     target = output or folder / "output"
     return Project(folder, tuple(_site(p, p.name, target / p.name) for p in found))
 
 
 def _site(folder: Path, name: str, output: Path) -> SiteFolder:
-    return SiteFolder(name, folder, _shown(folder), output)
+    return SiteFolder(name, folder, shown(folder), output)
 
 
-def _shown(path: Path) -> str:
-    """Name a path as seen from where one stands, if it lies there."""
+def shown(path: Path) -> str:
+    """Name a path as seen from where one stands; empty for the folder one stands in."""
     try:
-        shown = path.relative_to(Path.cwd()).as_posix()
+        name = path.relative_to(Path.cwd()).as_posix()
     except ValueError:
         try:
-            shown = Path(os.path.relpath(path)).as_posix()
+            name = Path(os.path.relpath(path)).as_posix()
         except ValueError:  # another drive
-            shown = path.as_posix()
-    return "" if shown == "." else shown
+            name = path.as_posix()
+    return "" if name == "." else name

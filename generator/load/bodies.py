@@ -47,7 +47,7 @@ def render_body(desk: Desk, parsed: Parsed[Header], text: str, site: Site, where
             reading.look_up(link)
         body = render(text, reading.resolve, language=language)
     except TooDeep as error:
-        desk.report_body("body-tangled", parsed, error.line, 0, limit=error.limit)
+        desk.report_body("body-tangled", parsed, error.line, 0)
         return Rendered(Body(), ())
     model = Body(body.page, body.feed, body.mail, body.text, body.words)
     return Rendered(model, tuple({p.digest: p for p in reading.pictures}.values()))

@@ -46,7 +46,7 @@ class Desk:
         now: Aware, in ``zone``.
         drafts: Whether to show what is held back.
         ids: For each kind, id -> file of everything that is public.
-        held: For each kind, ids of what is not.
+        held: The same of what is not.
     """
 
     sources: Sources
@@ -56,7 +56,7 @@ class Desk:
     drafts: bool = False
     findings: list[Diagnostic] = field(default_factory=list)
     ids: dict[str, dict[str, str]] = field(default_factory=dict)
-    held: dict[str, set[str]] = field(default_factory=dict)
+    held: dict[str, dict[str, str]] = field(default_factory=dict)
     _pictures: dict[str, Picture | None] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
 

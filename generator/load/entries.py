@@ -42,7 +42,7 @@ def register(desk: Desk, files: Iterable[Parsed[Header]]) -> list[Entry]:
         if entry is None or not _unique(desk, entry, slugs):
             continue
         if entry.held:
-            desk.held.setdefault(kind, set()).add(entry.id)
+            desk.held.setdefault(kind, {})[entry.id] = parsed.path
         else:
             desk.ids.setdefault(kind, {})[entry.id] = parsed.path
         entries.append(entry)
@@ -82,7 +82,7 @@ def _network(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
     if id != plain:
         desk.report("source-folder-name", parsed, (), name=id, example=plain)
         return None
-    return Entry(id, id, parsed, None)
+    return Entry(id, getattr(parsed.header, "slug", "") or id, parsed, None)
 
 
 def _held(desk: Desk, parsed: Parsed[Header]) -> Held | None:
@@ -91,13 +91,12 @@ def _held(desk: Desk, parsed: Parsed[Header]) -> Held | None:
 
 def _unique(desk: Desk, entry: Entry, slugs: dict[tuple[str, str, str], str]) -> bool:
     kind, path = entry.parsed.place.kind.name, entry.parsed.path
-    known = desk.ids.get(kind, {})
-    if entry.id in known or entry.id in desk.held.get(kind, ()):
-        first = known.get(entry.id, "another file")
-        desk.report("id-twice", entry.parsed, ("id",), id=entry.id, first=first)
+    known = {**desk.held.get(kind, {}), **desk.ids.get(kind, {})}
+    if entry.id in known:
+        desk.report("id-twice", entry.parsed, ("id",), id=entry.id, first=desk.sources.name(known[entry.id]))
         return False
     language = getattr(entry.parsed.header, "language", None) or desk.language
     first = slugs.setdefault((kind, language, entry.slug), path)
     if first != path:
-        desk.report("slug-twice", entry.parsed, ("slug",), slug=entry.slug, first=first)
+        desk.report("slug-twice", entry.parsed, ("slug",), slug=entry.slug, first=desk.sources.name(first))
     return first == path

@@ -45,6 +45,8 @@ def parse(sources: Sources, zone: ZoneInfo, language: str) -> tuple[list[Parsed[
     found: list[Parsed[Header]] = []
     findings: list[Diagnostic] = []
     for path, text in sources.texts.items():
+        if path in sources.unread:
+            continue
         place = place_of(path)
         if place is None:
             findings += _stray(sources, path)

@@ -25,7 +25,7 @@ def validate(
 ) -> tuple[H | None, tuple[Diagnostic, ...]]:
     """Check a document against a header; without a header in the answer there is at least one error."""
     if not isinstance(document.value, dict):
-        return None, (diagnostic("field-shape", document.at(()), field="", read="", expected=FIELDS),)
+        return None, (diagnostic("header-shape", document.at(())),)
     try:
         value = header.model_validate(
             _as_written(document, (), document.value), context={"zone": zone, "language": language}
@@ -100,13 +100,11 @@ def _length(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, objec
 
 
 def _bound(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, object]:
-    sign, limit = next(iter(context.items()))
-    signs = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
-    return {"bound": f"{signs[sign]} {limit}"}
+    return {"limit": next(iter(context.values()))}
 
 
 def _meanings(context: Mapping[str, Any], detail: ErrorDetails) -> dict[str, object]:
-    return {"meanings": context.get("meanings", "")}
+    return {"meanings": context.get("meanings") or "2026-05-05"}
 
 
 def _expected(what: str) -> Callable[[Mapping[str, Any], ErrorDetails], dict[str, object]]:
@@ -116,6 +114,7 @@ def _expected(what: str) -> Callable[[Mapping[str, Any], ErrorDetails], dict[str
 _Make = Callable[[Mapping[str, Any], ErrorDetails], dict[str, object]]
 _CODES: dict[str, tuple[str, _Make]] = {
     "string_too_long": ("field-long", _length),
+    "too_long": ("field-long", _length),
     "string_too_short": ("field-empty", _nothing),
     "too_short": ("field-empty", _nothing),
     "string_type": ("field-shape", _expected(A_TEXT)),
@@ -133,13 +132,12 @@ _CODES: dict[str, tuple[str, _Make]] = {
     "decimal_type": ("field-number", _nothing),
     "bool_parsing": ("field-flag", _nothing),
     "bool_type": ("field-flag", _nothing),
-    "greater_than": ("field-range", _bound),
-    "greater_than_equal": ("field-range", _bound),
-    "less_than": ("field-range", _bound),
-    "less_than_equal": ("field-range", _bound),
+    "greater_than": ("field-positive", _bound),
+    "greater_than_equal": ("field-small", _bound),
+    "less_than_equal": ("field-large", _bound),
     **{
         f"date-{kind}": (f"date-{kind}", _meanings)
-        for kind in ("unreadable", "ambiguous", "impossible", "weekday", "no-year", "no-time", "time", "gap")
+        for kind in ("unreadable", "ambiguous", "impossible", "weekday", "no-year", "time", "gap")
     },
     "address": ("field-address", _nothing),
     "path": ("field-path", _nothing),

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from generator.diagnostics import Diagnostic, diagnostic
 from generator.language.text import slug
 from generator.load.desk import Desk, person
+from generator.load.entries import Entry
 from generator.load.headers.network import CriticalMassHeader, NetworkHeader, StageHeader
 from generator.load.headers.site import CommitmentsHeader, FundingHeader, PartnerHeader, SiteHeader
 from generator.load.parse import Parsed
@@ -105,14 +106,14 @@ def _commitments(own: CommitmentsHeader, default: Commitments) -> Commitments:
     )
 
 
-def make_network(desk: Desk, parsed: Parsed[NetworkHeader], site: Site) -> Network:
+def make_network(desk: Desk, entry: Entry, parsed: Parsed[NetworkHeader], site: Site) -> Network:
     """Make a network; stages that lie ahead of today are left out of its log."""
     header = parsed.header
     stages = _stages(desk, parsed)
     newsletter = header.newsletter
     return Network(
-        id=parsed.place.network,
-        slug=header.slug or slug(parsed.place.network),
+        id=entry.id,
+        slug=entry.slug,
         name=header.name,
         kind=header.kind,
         area=header.area,

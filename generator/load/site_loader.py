@@ -46,6 +46,7 @@ from generator.model.story import Release, Story
 __all__ = ["Loaded", "load_site"]
 
 _DEFAULT_ZONE = "Europe/Copenhagen"
+_OF_NETWORKS = ("member", "story", "event", "idea", "issue")
 Item = Network | Member | Story | Event | Idea | Note | Page | Issue
 T = TypeVar("T", Network, Member, Story, Event, Idea, Note, Page, Issue)
 
@@ -102,7 +103,7 @@ def _settings(
     """
     if "site.yaml" not in sources.texts:
         return None, None, (diagnostic("source-no-site", Location(sources.name("site.yaml"))),)
-    alone = Sources(sources.root, sources.prefix, {"site.yaml": sources.texts["site.yaml"]})
+    alone = Sources(sources.root, sources.prefix, {"site.yaml": sources.texts["site.yaml"]}, sources.unread)
     for language in ("da", "en"):
         files, _ = parse(alone, ZoneInfo(_DEFAULT_ZONE), language)
         if files and isinstance(files[0].header, SiteHeader) and files[0].header.language == language:
@@ -122,12 +123,13 @@ class _Loading:
         self.public = [e for e in self.entries if e.held is None]
         self.held = [e.held for e in self.entries if e.held]
         self._missing_networks()
+        self._without_networks()
         self.site = make_site(desk, settings)
 
     def library(self) -> Library:
         """Make every object, then render every text, then close the library."""
         desk, site = self.desk, self.site
-        networks = {e.id: make_network(desk, p, site) for e, p in self._of("network")}
+        networks = {e.id: make_network(desk, e, p, site) for e, p in self._of("network")}
         stories = {e.id: make_story(desk, e, p, site) for e, p in self._stories()}
         objects: list[Item] = [
             *networks.values(),
@@ -165,6 +167,19 @@ class _Loading:
                 told.add(folder)
                 at = Location(self.desk.sources.name(f"networks/{folder}"))
                 self.desk.findings.append(diagnostic("source-no-network", at, folder=folder))
+
+    def _without_networks(self) -> None:
+        """Leave out what belongs to all networks while there is none; where one is only broken, that is told."""
+        if self.desk.ids["network"]:
+            return
+        belonging = [e for e in self.entries if e.parsed.place.kind.name in _OF_NETWORKS]
+        if not any(path.endswith("/network.yaml") for path in self.desk.sources.texts):
+            for entry in belonging:
+                if not entry.parsed.place.network:  # else it is told that the folder has no network.yaml
+                    at = Location(self.desk.sources.name(entry.parsed.path))
+                    self.desk.findings.append(diagnostic("networks-needed", at))
+        self.entries = [e for e in self.entries if e not in belonging]
+        self.public = [e for e in self.public if e not in belonging]
 
     def _addresses(self, objects: list[Item], networks: Mapping[str, Network]) -> Addresses:
         held = frozenset(e.parsed.path for e in self.entries if e.held)
@@ -205,7 +220,7 @@ class _Loading:
 
     def _closed(self, done: list[Item]) -> Library:
         desk = self.desk
-        held_ids = desk.held.get("story", set())
+        held_ids = set(desk.held.get("story", {}))
         every = sorted((x for x in done if isinstance(x, Story)), key=lambda s: s.order)
         stories = tuple(s for s in every if s.id not in held_ids)
         releases = self._releases(every, held_ids)

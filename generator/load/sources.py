@@ -27,6 +27,7 @@ class Sources:
         root: The site's folder.
         prefix: How that folder is named in messages: "content/durup", or "" for the folder one stands in.
         texts: Path below the folder -> text, as written; sorted by path.
+        unread: Those of the texts that could not be read at all; they are known, and empty.
         blobs: Paths of all other files.
         findings: What was wrong with single files.
     """
@@ -34,6 +35,7 @@ class Sources:
     root: Path
     prefix: str
     texts: dict[str, str] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     blobs: frozenset[str] = frozenset()
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -67,6 +69,9 @@ def read_sources(root: Path, prefix: str) -> Sources:
         if status.st_size > (MAX_TEXT if is_text else MAX_BLOB):
             limit = (MAX_TEXT if is_text else MAX_BLOB) // 1_000_000
             sources.findings.append(diagnostic("source-size", Location(sources.name(path)), limit=limit))
+            if is_text:
+                texts[path] = ""
+                sources.unread.add(path)
         elif is_text:
             texts[path] = _decode(sources, path)
         else:
@@ -101,6 +106,7 @@ def _decode(sources: Sources, path: str) -> str:
         data = sources.root.joinpath(*path.split("/")).read_bytes()
     except OSError as error:
         _unreadable(sources, sources.root / path, sources.root, error)
+        sources.unread.add(path)
         return ""
     try:
         return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
@@ -109,7 +115,7 @@ def _decode(sources: Sources, path: str) -> str:
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         excerpt = data.split(b"\n")[line - 1].decode("cp1252", "replace").strip("\r")
         sources.findings.append(diagnostic("source-encoding", Location(sources.name(path), line, column), excerpt))
-        return ""
+        return data.decode("cp1252", "replace")  # what it will be, so that its other mistakes are told at once
 
 
 def _unreadable(sources: Sources, path: Path, root: Path, error: OSError) -> None:

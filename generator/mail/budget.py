@@ -11,20 +11,16 @@ from generator.mail.css import nested_at_rules, remote_parts
 from generator.mail.services import merge_fields
 
 __all__ = [
-    "LEAST_CONTRAST",
     "MOST",
     "MOST_STYLE",
     "WARN",
-    "check_contrast",
     "check_mail",
     "check_web_version",
-    "contrast",
 ]
 
 WARN = 80 * 1024  # bytes
 MOST = 100 * 1024  # bytes; Gmail cuts at 102 KB, and the sending service adds some
 MOST_STYLE = 16 * 1024  # bytes of all style blocks together
-LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 
 FORBIDDEN = frozenset(
     {
@@ -218,46 +214,3 @@ def _unsubscribe(reader: _Reader, text: str, at: Location, unsubscribe: str) -> 
 def _inner(part: str) -> str:
     """Give the address within ``url(...)``."""
     return re.sub(r"^url\(\s*['\"]?\s*|['\"]?\s*\)$", "", part, flags=re.IGNORECASE)
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours, 1.0 to 21.0 (WCAG 2.2, "contrast ratio").
-
-    Args:
-        one: ``#rgb`` or ``#rrggbb``; anything else is a ``ValueError``.
-        other: The same.
-    """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Give the relative luminance of a colour, 0.0 to 1.0 (WCAG 2.2)."""
-    if not re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", colour):
-        raise ValueError(f"not a colour: {colour!r}")
-    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
-    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def check_contrast(pairs: tuple[tuple[str, str, str, str], ...], path: str) -> tuple[Diagnostic, ...]:
-    """Give the pairs of a theme's colours that are too near each other for text.
-
-    Args:
-        pairs: Name and colour of the text, name and colour of its ground, for each pair that is used.
-        path: The file that the colours come from.
-    """
-    return tuple(
-        diagnostic(
-            "mail-contrast",
-            Location(path),
-            name=name,
-            other=other,
-            # Rounded down: 4.49 must not read 4.5.
-            ratio=f"{int(contrast(colour, ground) * 100) / 100:.2f}",
-            least=LEAST_CONTRAST,
-        )
-        for name, colour, other, ground in pairs
-        if contrast(colour, ground) < LEAST_CONTRAST
-    )

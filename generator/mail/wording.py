@@ -1,6 +1,5 @@
 """Checks on the two lines of a newsletter that everybody reads: its subject and its preheader."""
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
@@ -9,7 +8,6 @@ __all__ = ["PREHEADER", "SUBJECT", "check_wording"]
 
 SUBJECT = (30, 60)  # characters
 PREHEADER = (40, 100)  # characters
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def check_wording(subject: str, preheader: str, subject_at: Location, preheader_at: Location) -> tuple[Diagnostic, ...]:
@@ -18,8 +16,6 @@ def check_wording(subject: str, preheader: str, subject_at: Location, preheader_
 
 
 def _findings(subject: str, preheader: str, subject_at: Location, preheader_at: Location) -> Iterator[Diagnostic]:
-    if CONTROL.search(subject):
-        yield diagnostic("mail-subject-lines", subject_at)
     yield from _length("mail-subject-length", subject, SUBJECT, subject_at)
     yield from _length("mail-preheader-length", preheader, PREHEADER, preheader_at)
     if _same(subject) == _same(preheader):

@@ -5,13 +5,23 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
+from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 
 __all__ = ["Output", "ProduceError", "Target", "Workshop", "produce_by_template"]
 
 
 class ProduceError(Exception):
-    """A file cannot be made of its view: a fault of the theme, told as a finding that names the file."""
+    """A file cannot be made of its view: a fault of the theme, told as a finding that names the file.
+
+    Attributes:
+        findings: What is known to be wrong, in place of the message; none where only that is known.
+    """
+
+    def __init__(self, message: str, findings: tuple[Diagnostic, ...] = ()) -> None:
+        """Keep what is known."""
+        super().__init__(message)
+        self.findings = findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,7 @@ class Target:
     Attributes:
         path: Below the site's output folder.
         view: A frozen dataclass of plain values: all that its template or producer may see.
-        template: Name in the theme stack, or empty where no template is used.
+        template: Name in the theme stack, or empty where no template is used; only with one may the producer render.
         language: Of the words in it: "da" or "en".
         origin: Whence it comes, for messages: a path in content, or the output's name.
     """

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.mail.compile import compile_mjml
 from generator.mail.errors import MailError
+from generator.mail.lint import lint
 from generator.mail.message import Mail, message
 from generator.mail.newsletter import newsletter_name, unsubscribe_address, unsubscribe_header
 from generator.mail.services import service
@@ -96,7 +97,7 @@ def produce(target: Target, workshop: Workshop) -> bytes:
         return _mjml(target, workshop).encode()
     if suffix == "txt":
         return _text(target, workshop).encode()
-    html = _html(view, _mjml(target, workshop))
+    html = _html(target, _mjml(target, workshop))
     if suffix == "html":
         return html.encode()
     return message(replace(view.message, text=_text(target, workshop), html=html))
@@ -110,11 +111,14 @@ def _text(target: Target, workshop: Workshop) -> str:
     return workshop.render(TEXT, target.view, target.language).strip() + "\n"
 
 
-def _html(view: MailView, mjml: str) -> str:
+def _html(target: Target, mjml: str) -> str:
+    """Compile; what the compiler stumbles over is explained by the linter, which knows where and why."""
+    view: MailView = target.view
     try:
         return compile_mjml(mjml, language=view.issue.language, title=view.issue.subject)
     except MailError as error:
-        raise ProduceError(str(error)) from error
+        path = target.path.with_suffix(".mjml").as_posix()
+        raise ProduceError(str(error), lint(mjml, path)) from error
 
 
 def _view(library: Library, issue: Issue) -> MailView:

@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.language.catalogue import words
 from generator.render.filters import filters
@@ -27,7 +27,12 @@ class _StackLoader(BaseLoader):
         if key is None:
             raise TemplateNotFound(template)
         self.used.add(key)
-        return self.theme.files[key].decode(), f"themes/{key}", None
+        source = self.theme.files[key]
+        try:
+            return source.decode(), f"themes/{key}", None
+        except UnicodeDecodeError as error:
+            line = source.count(b"\n", 0, error.start) + 1
+            raise TemplateSyntaxError("the file is not written in UTF-8", line, key, f"themes/{key}") from None
 
 
 class Renderer:

@@ -25,7 +25,7 @@ class TestRender:
         finding = diagnostic("header-shape", AT, excerpt="title= Æ")
 
         assert (
-            "content/x/pages/om.md:3:8: error[header-shape]: The header does not consist of fields\n"
+            "content/x/pages/om.md:3:8: error[header-shape]: There are no fields here\n"
             "    title= Æ\n"
             "           ^\n"
             "  help: Write one field a line, its name first: title: Åbent hus i Durup"

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.mail.budget import check_contrast, check_mail, check_web_version, contrast
+from generator.mail.budget import check_mail, check_web_version
 
 BASE = "https://budstikke.example/durup/"
 OUT = "mailto:afmeld@budstikke.example?subject=Afmeld"
@@ -178,31 +178,3 @@ class TestWebVersion:
         A page without such fields has no findings.
         """
         assert () == check_web_version("<p>*|</p>", "x")
-
-
-class TestContrast:
-    @pytest.mark.parametrize(
-        ("one", "other", "expected"),
-        [("#000", "#ffffff", 21.0), ("#fff", "#fff", 1.0), ("#767676", "#ffffff", 4.54), ("#ffffff", "#777777", 4.48)],
-    )
-    def test_ratio_is_that_of_wcag(self, one: str, other: str, expected: float) -> None:
-        """
-        The ratio is the one of WCAG, whichever colour comes first.
-        """
-        assert expected == round(contrast(one, other), 2)
-
-    def test_low_contrast_is_found(self) -> None:
-        """
-        A pair below 4.5 is named with its ratio, rounded down.
-        """
-        (found,) = check_contrast((("muted", "#777777", "paper", "#ffffff"),), "tokens.yaml")
-
-        assert ("mail-contrast", "4.47") == (found.code, dict(found.values)["ratio"])
-
-    @pytest.mark.parametrize("colour", ["red", "#12", "#12345g", ""])
-    def test_other_colours_are_refused(self, colour: str) -> None:
-        """
-        What is not written as #rgb or #rrggbb is a bug in the caller.
-        """
-        with pytest.raises(ValueError):
-            contrast(colour, "#000")

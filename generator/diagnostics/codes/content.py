@@ -7,6 +7,8 @@ _DATES = (
     "follows it: 2026-05-05 17:30, or 5. maj 2026 kl. 17.30."
 )
 
+_RANGE = "Some numbers have bounds, since what lies outside of them is most likely a slip of the finger."
+
 CODES: tuple[Code, ...] = (
     Code(
         "field-unknown",
@@ -45,7 +47,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "field-shape",
         "The field “{field}” should hold {expected}, and holds “{read}”",
-        "See how the other files of the kind are written, or ask `budstikke schema`",
+        "Write further fields below it, indented by two spaces, and each item of a list after a hyphen",
         "Some fields hold a text, some a list with one item a line (each after a hyphen), some further fields "
         "indented by two spaces:\n\n    picture:\n      src: havn.jpg\n      alt: Havnen en morgen i maj\n   "
         "   credit: Anna\n",
@@ -63,10 +65,22 @@ CODES: tuple[Code, ...] = (
         "Figures are counted and added up, so they must be numbers: 12 or 2.5.",
     ),
     Code(
-        "field-range",
-        "The number {read} in “{field}” should be {bound}",
+        "field-small",
+        "The number {read} in “{field}” is too small; it must be at least {limit}",
         "Check the number",
-        "The number is outside of what is possible here.",
+        _RANGE,
+    ),
+    Code(
+        "field-large",
+        "The number {read} in “{field}” is too large; it may be {limit} at most",
+        "Check the number",
+        _RANGE,
+    ),
+    Code(
+        "field-positive",
+        "The number {read} in “{field}” must be more than {limit}",
+        "Check the number, or delete the entry where there is nothing to count",
+        _RANGE,
     ),
     Code(
         "field-flag",
@@ -123,8 +137,8 @@ CODES: tuple[Code, ...] = (
     Code("date-unreadable", "“{read}” in “{field}” cannot be read as a date", "Write it as 2026-05-05", _DATES),
     Code(
         "date-ambiguous",
-        "“{read}” in “{field}” can be read in two ways: {meanings}",
-        "Write the one that you mean",
+        "“{read}” in “{field}” can be read in more than one way",
+        "Write the day that you mean in full, such as {meanings}",
         _DATES,
     ),
     Code(
@@ -140,7 +154,6 @@ CODES: tuple[Code, ...] = (
         _DATES,
     ),
     Code("date-no-year", "“{read}” in “{field}” has no whole year", "Write the year with four digits", _DATES),
-    Code("date-no-time", "“{read}” in “{field}” lacks the time", "Write it as 2026-05-05 17:30", _DATES),
     Code("date-time", "“{read}” in “{field}” should be a day without a time", "Leave the time out", _DATES),
     Code(
         "date-gap",

@@ -29,9 +29,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "header-shape",
-        "The header does not consist of fields",
+        "There are no fields here",
         "Write one field a line, its name first: title: Åbent hus i Durup",
-        "A header is a list of fields, one a line: a name, a colon, a space and the value.  For "
+        "A header or a settings file consists of fields, one a line: a name, a colon, a space and the value.  For "
         "example:\n\n    ---\n    title: Åbent hus i Durup\n    date: 5. maj 2026\n    ---\n\n"
         "    Her begynder teksten.\n",
     ),

@@ -195,12 +195,6 @@ _COMPILED = (
         _ACCESSIBLE + " People who go from link to link hear the words of the link alone.",
     ),
     Code(
-        "mail-contrast",
-        "The colours {name} and {other} have a contrast of {ratio}; it must be {least} or more",
-        "Make one of them darker or lighter",
-        _ACCESSIBLE,
-    ),
-    Code(
         "mail-merge-field",
         "The web version holds the merge field {field}",
         "Leave unsubscribe and preference links out of the web version",
@@ -215,12 +209,6 @@ _WORDING = (
         "Say what is in the newsletter, the most important first",
         "Phones show about 40 characters of a subject, computers about 60. A very short one tells too little.",
         Severity.WARNING,
-    ),
-    Code(
-        "mail-subject-lines",
-        "The subject holds a line break or a control character",
-        "Write it on one line",
-        "A line break in a header of a mail begins another header: that is how mails are forged.",
     ),
     Code(
         "mail-preheader-length",

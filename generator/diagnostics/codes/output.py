@@ -10,12 +10,6 @@ _LINK = (
 
 CODES: tuple[Code, ...] = (
     Code(
-        "output-failed",
-        "{target} cannot be made: {reason}",
-        "Mend the theme's template, or delete it so that the theme below it is used",
-        "A file came out of its template in a form that cannot be used, such as a mail that is not MJML.",
-    ),
-    Code(
         "page-link",
         "{page} leads to {address}, and there is nothing there",
         "Correct the link, or delete it",
@@ -57,7 +51,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "feed-broken",
         "{page} is not well-formed: {reason}",
-        "Look for odd signs in the newest texts, and tell the makers of Budstikke",
+        "Mend the theme's template for it, if there is one; else tell the makers of Budstikke",
         "A feed that is not well-formed is shown by no reader at all.",
     ),
     Code(

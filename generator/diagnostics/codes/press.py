@@ -6,7 +6,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "press-headline-long",
         "The headline of the press release has {length} characters; {limit} is what newsrooms can use",
-        "Write press: headline: with one line and one story",
+        "Write press: headline: with one line and one piece of news",
         "A release is read in a list of hundreds.  Distributors cut headlines at some 80 characters.",
         Severity.WARNING,
     ),

@@ -69,7 +69,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "picture-missing",
         "There is no picture “{read}”",
-        "Pictures are named as seen from the folder of the text",
+        "Put the picture beside the text, or write the way to it from there: ../pictures/havn.jpg",
         _PICTURES,
     ),
     Code(
@@ -80,9 +80,16 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "picture-unreadable",
-        "“{read}” cannot be used as a picture: {reason}",
-        "Save it again as JPEG or PNG, and check that it opens",
-        "Pictures are JPEG, PNG, WebP, GIF or SVG files of at most 100 megapixels.",
+        "“{read}” cannot be read as a picture",
+        "Check that it opens in another program, and save it again from there as JPEG or PNG",
+        "Pictures are JPEG, PNG, WebP, GIF or SVG files.  What a file holds counts, and not what it is called.",
+    ),
+    Code(
+        "picture-large",
+        "The picture “{read}” is too large",
+        "Make it smaller; 2,000 pixels in width are enough",
+        "Pictures have at most 100 megapixels, which is three times what a good camera makes, and drawings (SVG) at "
+        "most 5 MB.",
     ),
     Code(
         "picture-small",
@@ -101,7 +108,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "link-missing",
         "The link “{read}” leads to no file of the site",
-        "Files are named as seen from the folder of the text",
+        "Put the file beside the text, or write the way to it from there: ../knowledge/skema.pdf",
         _LINKS,
     ),
     Code(
@@ -131,7 +138,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "body-tangled",
-        "The text is too long or too deeply nested to be rendered ({limit})",
+        "The text is too long, or its signs are too deeply nested to be read",
         "Look for quotation marks, brackets or lists that go on by mistake",
         "Texts are limited, so that a broken file cannot hold up the build.",
     ),

@@ -38,7 +38,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "source-stray",
-        "Nothing is made of this file, for there is no place in Budstikke for a file here",
+        "This file is not used: Budstikke reads no files of this kind here",
         "Move it to one of these folders: {places}",
         "Where a file lies says what it is: a story lies in networks/<network>/stories/, an event in events/, a "
         "member in networks/<network>/members/.  A file elsewhere would be passed over in silence, and nobody would "
@@ -49,7 +49,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "source-no-site",
         "There is no site.yaml here",
-        "Write site.yaml with title, url, language and publisher, or name another folder",
+        "Write site.yaml with title, url, language and publisher, or choose another folder",
         "A folder with a file site.yaml is a site.  `budstikke build` builds every site below content/, or the folder "
         "one stands in where that holds site.yaml itself.",
     ),
@@ -59,6 +59,14 @@ CODES: tuple[Code, ...] = (
         "Write networks/{folder}/network.yaml with name, kind, stages and membership",
         "Each folder below networks/ is a network, and its network.yaml tells what it is called, how far it has "
         "come and how one becomes a member.  Without it, stories in the folder belong to nobody.",
+    ),
+    Code(
+        "networks-needed",
+        "There is no network yet that this could belong to",
+        "Make a folder below networks/ and write network.yaml in it, or take this file out until then",
+        "Stories, events, ideas, members and newsletters belong to one network or to several.  What lies in a "
+        "network's folder belongs to that one; what lies at the site's own level belongs to those that it names, or "
+        "to all.",
     ),
     Code(
         "source-name",

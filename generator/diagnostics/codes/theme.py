@@ -2,6 +2,11 @@
 
 from generator.diagnostics.code import Code, Severity
 
+_UNUSED = (
+    "A file of a theme is used where it has the same path as a file of the theme below, or where another template "
+    "includes it.  One that never is, is nearly always a misspelt override."
+)
+
 CODES: tuple[Code, ...] = (
     Code(
         "theme-missing",
@@ -23,11 +28,24 @@ CODES: tuple[Code, ...] = (
         "Templates see the values of their view and nothing else, and a name that is not among them is an error.",
     ),
     Code(
+        "theme-contrast",
+        "The colours {name} and {other} have a contrast of {ratio}; it must be {least} or more",
+        "Make one of them darker or lighter in tokens.yaml",
+        "Text must stand out from its ground for readers with weak eyes, in the sun and on old screens.  4.5 is the "
+        "least that WCAG 2.2 (1.4.3, level AA) takes, and Danish law asks public bodies for that.",
+    ),
+    Code(
         "theme-unused",
-        "Nothing asks for this file of the theme",
-        "Perhaps it should be called {guess}; else delete it",
-        "A file of a theme is used where it has the same path as a file of the theme below, or where another template "
-        "includes it.  One that never is, is nearly always a misspelt override.",
+        "No page, mail or other template uses this file of the theme",
+        "Delete it, or include it in a template",
+        _UNUSED,
+        Severity.WARNING,
+    ),
+    Code(
+        "theme-misspelt",
+        "No page, mail or other template uses this file of the theme",
+        "Did you mean {guess}?  Else delete it",
+        _UNUSED,
         Severity.WARNING,
     ),
 )
