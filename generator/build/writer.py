@@ -42,11 +42,23 @@ def strangers(artifacts: Iterable[Artifact], folder: Path) -> tuple[Diagnostic, 
     findings = []
     for artifact in artifacts:
         path = folder / artifact.path
-        if path.is_symlink() or any(p.is_symlink() for p in path.parents if p.is_relative_to(folder)):
+        if _through_link(path, folder):
             findings.append(diagnostic("output-link", Location(path.as_posix())))
-        elif str(artifact.path) not in known and _differs(path, artifact.content):
-            findings.append(diagnostic("output-stranger", Location(path.as_posix())))
-    return tuple(findings)
+        elif (way := _in_the_way(path, folder)) or (
+            str(artifact.path) not in known and _differs(path, artifact.content)
+        ):
+            findings.append(diagnostic("output-stranger", Location((way or path).as_posix())))
+    return tuple(dict.fromkeys(findings))
+
+
+def _through_link(path: Path, folder: Path) -> bool:
+    """Tell whether a link stands on the way to a file, the output folder itself among it."""
+    return path.is_symlink() or any(p.is_symlink() for p in path.parents if p.is_relative_to(folder))
+
+
+def _in_the_way(path: Path, folder: Path) -> Path | None:
+    """Give the file that stands where a folder above a file should be, if there is one."""
+    return next((p for p in path.parents if p != folder and p.is_relative_to(folder) and p.is_file()), None)
 
 
 def _differs(path: Path, content: bytes) -> bool:
@@ -103,7 +115,8 @@ def _remove(folder: Path, path: PurePosixPath) -> bool:
     if path.is_absolute() or ".." in path.parts:
         return False
     target = folder / path
-    if target.is_symlink() or not target.is_file():
+    # On Windows a path with a drive is not absolute here, and yet leads out.
+    if not target.is_relative_to(folder) or _through_link(target, folder) or not target.is_file():
         return False
     target.unlink()
     for parent in target.parents:

@@ -3,7 +3,6 @@ from dataclasses import replace
 from generator.checks import check_theme
 from generator.diagnostics import Diagnostic
 from generator.render.theme import Theme
-from tests.checks.builders import told
 from tests.programmes import theme
 
 ASKED = ("site/story.html", "site/home.html", "mail/newsletter.mjml")
