@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -12,9 +12,9 @@ from generator.cli import cli
 Tree = Mapping[str, bytes]
 
 
-def copy(source: Path, to: Path) -> None:
-    """Lay the files of a folder over another one."""
-    shutil.copytree(source, to, dirs_exist_ok=True)
+def copy(source: Path, to: Path, but: str = "") -> None:
+    """Lay the files of a folder over another one, all but those of one name."""
+    shutil.copytree(source, to, dirs_exist_ok=True, ignore=shutil.ignore_patterns(but))
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
@@ -49,7 +49,3 @@ def folders(root: Path) -> list[str]:
     """Give the names of a folder's folders, sorted; those that begin with _ are none of them."""
     return sorted(p.name for p in root.iterdir() if p.is_dir() and not p.name.startswith("_"))
 
-
-def parts(path: str) -> tuple[str, ...]:
-    """Give the parts of a path of a tree."""
-    return PurePosixPath(path).parts

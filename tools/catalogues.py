@@ -31,7 +31,7 @@ SOURCES = (
     ("generator", ".html", "jinja2"),
     *(("themes", kind, "jinja2") for kind in (".html", ".mjml", ".txt", ".xml")),
 )
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "_n": (1, 2), "N_": None}
+KEYWORDS = {"_": None, "say": None, "gettext": None, "ngettext": (1, 2), "_n": (1, 2), "N_": None}
 FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 Msgid: TypeAlias = str | tuple[str, str]
