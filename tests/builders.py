@@ -66,9 +66,7 @@ def make_picture(name: str = "billede", **values: Any) -> Picture:
 
 
 def make_file(name: str = "liste.csv", **values: Any) -> File:
-    return File(
-        **{"source": f"knowledge/{name}", "digest": DIGEST, "size": 1250, "title": "Tjekliste", **values}
-    )
+    return File(**{"source": f"knowledge/{name}", "digest": DIGEST, "size": 1250, "title": "Tjekliste", **values})
 
 
 def make_publisher(**values: Any) -> Publisher:
@@ -259,9 +257,7 @@ def make_effect(**values: Any) -> Effect:
 
 
 def make_meeting(**values: Any) -> Meeting:
-    return Meeting(
-        **{"day": date(2026, 9, 3), "kind": MeetingKind.STEERING_GROUP, "network": "durup", **values}
-    )
+    return Meeting(**{"day": date(2026, 9, 3), "kind": MeetingKind.STEERING_GROUP, "network": "durup", **values})
 
 
 Item = Network | Story | Member | Event | Idea | Issue | Release | Effect | Meeting | Note | Page | File

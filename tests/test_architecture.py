@@ -62,9 +62,7 @@ def test_import_contracts_hold():
     """
     check = "import sys, importlinter.cli as c; sys.exit(c.lint_imports(no_cache=True, no_logo=True))"
 
-    done = subprocess.run(
-        [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert 0 == done.returncode, done.stdout + done.stderr
 
@@ -75,11 +73,7 @@ def test_pure_module_calls_no_effect(module):
     Models, outputs and checks neither read, write, print nor ask the time or the environment.
     """
     nodes = list(ast.walk(tree_of(module)))
-    called = {
-        getattr(node.func, "attr", getattr(node.func, "id", ""))
-        for node in nodes
-        if isinstance(node, ast.Call)
-    }
+    called = {getattr(node.func, "attr", getattr(node.func, "id", "")) for node in nodes if isinstance(node, ast.Call)}
     touched = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
 
     assert set() == (EFFECTS & called) | (AMBIENT & touched) | (WORLDLY & set(imports_of(module)))
