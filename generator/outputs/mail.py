@@ -29,7 +29,7 @@ class Thanks:
     """A funder's acknowledgement in a mail."""
 
     text: str
-    logo: Image | None
+    logos: tuple[Image, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _sender(library: Library, issue: Issue, network: Network | None) -> Sender:
 def _thanks(library: Library) -> tuple[Thanks, ...]:
     owed = [f for f in library.site.funding if f.owed_on(library.today)]
     return tuple(
-        Thanks(text.text, mail_image(library.site, f.logos[0]) if f.logos else None)
+        Thanks(text.text, tuple(mail_image(library.site, logo) for logo in f.logos))
         for text, f in zip(acknowledgements(library), owed, strict=True)
     )
 

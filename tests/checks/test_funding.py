@@ -67,7 +67,10 @@ def test_both_days_of_the_period_count(period: dict[str, date]) -> None:
 def test_the_default_theme_pays_what_is_owed() -> None:
     """Every page, mail and release of the default theme carries words and logos of every funder."""
     release = make_release("havn")
-    fundings = (make_funding(text=TEXT, logos=(make_picture("eu"),)), make_funding(name="B", text="Støttet af B."))
+    fundings = (
+        make_funding(text=TEXT, logos=(make_picture("eu"), make_picture("lag"))),
+        make_funding(name="B", text="Støttet af B."),
+    )
     owed = make_library(release.story, release, make_issue(), site=make_site(funding=fundings))
 
     assert () == check_funding(Finished(owed, make_files(owed, OUTPUTS), {}))
