@@ -48,4 +48,3 @@ def replace_tree(folder: Path, tree: Tree) -> None:
 def folders(root: Path) -> list[str]:
     """Give the names of a folder's folders, sorted; those that begin with _ are none of them."""
     return sorted(p.name for p in root.iterdir() if p.is_dir() and not p.name.startswith("_"))
-
