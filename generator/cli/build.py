@@ -128,5 +128,5 @@ def _summary(sites: Sequence[SiteFolder], total: Report, seconds: float, languag
     )
     click.echo(", ".join(parts), err=True)
     for site in sites:
-        click.echo(own.gettext("Open {path}", path=site.output / "index.html"), err=True)
-    click.echo(own.gettext("To see it as readers will: budstikke serve"), err=True)
+        click.echo(own.gettext("The site lies in {path}", path=site.output), err=True)
+    click.echo(own.gettext("To open it as readers will: make serve (or: budstikke serve)"), err=True)
