@@ -14,7 +14,7 @@ from generator.cli.clock import TODAY, now
 from generator.cli.project import Project, SiteFolder, find_project, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.build.site import Built, Order
     from generator.build.writer import Report
@@ -51,18 +51,26 @@ def build(
     Exit status: 0 when the output is up to date, 1 when the content has errors, 2 on bad usage.
     """
     from generator.build.site import Order
-    from generator.cli.report import report
+    from generator.cli.report import failed, report
 
     started = monotonic()
     project, moment = find_project(folder, output), now(today)
-    made = []
+    made: list[Built] = []
     for site in project.sites:
         order = Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url)
         made.append(make_site(project, site, order, remember=not no_cache))
-    if report(made, format=format, strict=strict, language=language):
+    spoken = language or made[0].loaded.language
+    if not failed(made, strict=strict):
+        made = [_with_strangers(built, site) for site, built in zip(project.sites, made, strict=True)]
+    if failed(made, strict=strict):
+        report(made, format=format, language=language)
+        click.echo(_untouched(spoken), err=True)
         sys.exit(1)
-    total = _write(project.sites, made, format=format, language=language)
-    _summary(project.sites, total, monotonic() - started, language or made[0].loaded.language)
+    total, made = _write(project.sites, made)
+    report(made, format=format, language=language)
+    if failed(made):
+        sys.exit(1)
+    _summary(project.sites, total, monotonic() - started, spoken)
 
 
 def make_site(project: Project, site: SiteFolder, order: Order, *, remember: bool) -> Built:
@@ -81,30 +89,41 @@ def make_site(project: Project, site: SiteFolder, order: Order, *, remember: boo
         return built
 
 
-def _write(sites: Sequence[SiteFolder], made: Sequence[Built], *, format: str, language: str | None) -> Report:
-    """Write every site, or none: whatever stands in the way of one is looked for in all of them first."""
-    from dataclasses import replace
+def _with_strangers(built: Built, site: SiteFolder) -> Built:
+    """Add what stands in the way of writing a site; it is looked for in all sites before one is written."""
+    from generator.build.writer import strangers
 
-    from generator.build.writer import Report, strangers, write_tree
-    from generator.cli.report import report
+    return _with(built, (_nearby(finding) for finding in strangers(built.artifacts, site.output)))
+
+
+def _write(sites: Sequence[SiteFolder], made: Sequence[Built]) -> tuple[Report, list[Built]]:
+    """Write every site; what the disk refuses becomes a finding, and ends the writing."""
+    from generator.build.writer import Report, write_tree
     from generator.diagnostics import Location, diagnostic
 
-    blocked = [
-        replace(b, diagnostics=tuple(_nearby(d) for d in strangers(b.artifacts, s.output)))
-        for s, b in zip(sites, made, strict=True)
-    ]
-    if report(blocked, format=format, language=language):
-        sys.exit(1)
-    total = Report()
-    for site, built in zip(sites, made, strict=True):
+    total, done = Report(), list(made)
+    for index, (site, built) in enumerate(zip(sites, made, strict=True)):
         try:
             total += write_tree(built.artifacts, site.output)
         except OSError as error:
             at = Location(shown(Path(error.filename or site.output)))
-            fault = diagnostic("output-unwritable", at, reason=error.strerror or "")
-            report([replace(built, diagnostics=(fault,))], format=format, language=language)
-            sys.exit(1)
-    return total
+            done[index] = _with(built, [diagnostic("output-unwritable", at, reason=error.strerror or "")])
+            break
+    return total, done
+
+
+def _with(built: Built, findings: Iterable[Diagnostic]) -> Built:
+    from dataclasses import replace
+
+    from generator.diagnostics import sort_diagnostics
+
+    return replace(built, diagnostics=sort_diagnostics((*built.diagnostics, *findings)))
+
+
+def _untouched(language: str) -> str:
+    from generator.language.catalogue import words
+
+    return words(language).gettext("Nothing was written; the last good output is untouched.")
 
 
 def _nearby(finding: Diagnostic) -> Diagnostic:

@@ -26,12 +26,13 @@ def check(folder: Path, today: str | None, strict: bool, format: str, language: 
     """
     from generator.build.site import Order
     from generator.cli.build import make_site
-    from generator.cli.report import report
+    from generator.cli.report import failed, report
 
     project, moment = find_project(folder), now(today)
     made = []
     for site in project.sites:
         order = Order(site.folder, site.shown, project.theme_roots, moment)
         made.append(make_site(project, site, order, remember=True))
-    if report(made, format=format, strict=strict, language=language, held=True):
+    report(made, format=format, language=language, held=True)
+    if failed(made, strict=strict):
         sys.exit(1)

@@ -24,15 +24,24 @@ def now(today: str | None) -> datetime:
     a site in another zone takes the same moment.
     """
     zone = ZoneInfo("Europe/Copenhagen")
-    if today:
+    if today is not None:
         try:
             value = parse_when(today, zone, "da")
-        except DateError:
+            _countable(value.year)
+        except (DateError, OverflowError):
             raise click.BadParameter(f"{today!r} is not a day; write 2026-05-05", param_hint="--today") from None
         return value if isinstance(value, datetime) else datetime.combine(value, time(), zone)
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         try:
-            return datetime.fromtimestamp(int(epoch), UTC)
+            moment = datetime.fromtimestamp(int(epoch), UTC)
+            _countable(moment.year)
+            return moment
         except (ValueError, OverflowError, OSError):
             raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be whole seconds since 1970.") from None
     return datetime.now(UTC)
+
+
+def _countable(year: int) -> None:
+    """Refuse years so near to the first and the last one that no month can be taken away or added."""
+    if not 1900 <= year < 3000:
+        raise OverflowError(year)

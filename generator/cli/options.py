@@ -1,10 +1,24 @@
 """Options that several commands share."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 __all__ = ["BASE_URL", "DRAFTS", "FOLDER", "FORMAT", "LANGUAGE", "NO_CACHE", "OUTPUT", "STRICT"]
+
+
+def _web_address(context: click.Context, option: click.Parameter, value: str) -> str:
+    """Refuse what no page could link to."""
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
+    except ValueError:
+        good = False
+    if value and (not good or any(c.isspace() or c in '"<>\\' for c in value)):
+        raise click.BadParameter(f"{value!r} is no address of a site; write https://example.org/folder/")
+    return value
+
 
 FOLDER = click.argument(
     "folder",
@@ -15,7 +29,13 @@ OUTPUT = click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to build; else output/ of the project."
 )
 DRAFTS = click.option("--drafts", is_flag=True, help="Show drafts and what is dated or embargoed later: for previews.")
-BASE_URL = click.option("--base-url", default="", metavar="URL", help="Build for another address than the site's own.")
+BASE_URL = click.option(
+    "--base-url",
+    default="",
+    metavar="URL",
+    callback=_web_address,
+    help="Build for another address than the site's own.",
+)
 STRICT = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 NO_CACHE = click.option("--no-cache", is_flag=True, help="Make every file anew.")
 FORMAT = click.option(

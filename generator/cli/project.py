@@ -60,7 +60,8 @@ def find_project(folder: Path, output: Path | None = None) -> Project:
         if (single / "site.yaml").is_file():
             return Project(folder, (_site(single, "", output or folder / "output"),))
     content = folder / "content"
-    found = sorted(p.parent for p in content.glob("*/site.yaml")) if content.is_dir() else []
+    below = sorted(p.parent for p in content.glob("*/site.yaml")) if content.is_dir() else []
+    found = [p for p in below if not p.name.startswith((".", "_"))]  # left in peace, as everywhere in the content
     if not found:
         places = f"neither {shown(folder / 'site.yaml')} nor {shown(content)}/<site>/site.yaml exists"
         raise click.UsageError(f"There is no site here: {places}.")

@@ -13,24 +13,28 @@ from generator.language.describe import describe, render
 from generator.language.labels import HELD
 from generator.model.library import Held
 
-__all__ = ["report", "show_held"]
+__all__ = ["failed", "report", "show_held"]
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def failed(built: Sequence[Built], *, strict: bool = False) -> bool:
+    """Tell whether a finding is an error; if ``strict``, whether one is a warning."""
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(b.failed or any(d.severity in grave for d in b.diagnostics) for b in built)
 
 
 def report(
     built: Sequence[Built],
     *,
     format: str = "text",
-    strict: bool = False,
     language: str | None = None,
     held: bool = False,
-) -> bool:
-    """Write every finding to stdout, once; tell whether the build has failed.
+) -> None:
+    """Write every finding to stdout, once.
 
     Args:
         format: "text", "github" (workflow commands) or "json" (one document).
-        strict: Whether warnings are errors.
         language: Of the sentences; else each site's own.
         held: Whether to tell what is held back, and until when.
     """
@@ -44,9 +48,7 @@ def report(
         for b in built:
             show_held(b, language or b.loaded.language)
     if format == "text":
-        _count([d for d, _ in findings], language or built[0].loaded.language, building=not held)
-    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(d.severity in grave for d, _ in findings) or any(b.failed for b in built)
+        _count([d for d, _ in findings], language or built[0].loaded.language)
 
 
 def show_held(built: Built, language: str) -> None:
@@ -64,7 +66,7 @@ def _reason(held: Held, language: str) -> str:
     return _(HELD[held.reason], title=held.title, until=until)
 
 
-def _count(findings: Iterable[Diagnostic], language: str, *, building: bool) -> None:
+def _count(findings: Iterable[Diagnostic], language: str) -> None:
     """Say how many findings of each kind there are; nothing where there are none."""
     kinds = [d.severity for d in findings]
     own = words(language)
@@ -77,8 +79,6 @@ def _count(findings: Iterable[Diagnostic], language: str, *, building: bool) -> 
         parts.append(own.ngettext("{n} note", "{n} notes", n))
     if parts:
         click.echo(", ".join(parts), err=True)
-    if building and Severity.ERROR in kinds:
-        click.echo(own.gettext("Nothing was written; the last good output is untouched."), err=True)
 
 
 def _annotation(finding: Diagnostic, language: str) -> str:

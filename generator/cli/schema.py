@@ -28,14 +28,17 @@ def schema(kind: str | None, output: Path | None) -> None:
     if kind and kind not in schemas:
         click.echo(f"There is no kind “{kind}”; there are: {', '.join(schemas)}", err=True)
         sys.exit(2)
-    if output:
+    if not output:
+        click.echo(_text(schemas[kind] if kind else schemas))
+        return
+    try:
         output.mkdir(parents=True, exist_ok=True)
         for name in [kind] if kind else schemas:
             path = output / f"{name}.schema.json"
             path.write_text(_text(schemas[name]) + "\n", encoding="utf-8", newline="\n")
             click.echo(str(path))
-        return
-    click.echo(_text(schemas[kind] if kind else schemas))
+    except OSError as error:
+        raise click.FileError(error.filename or str(output), error.strerror or "") from None
 
 
 def _text(value: object) -> str:

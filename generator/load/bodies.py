@@ -122,7 +122,7 @@ class _Reading:
             return self._at(self.where.pages[path], end)
         elif path in self.where.held:
             report("link-held")
-        elif path.rpartition(".")[2].lower() not in FILE_KINDS:
+        elif not self.desk.may_hand_out(path):
             report("link-file", kinds=", ".join(FILE_KINDS))
         else:
             return self._at(urls.download(self.desk.file(path, path.rpartition("/")[2])), "")

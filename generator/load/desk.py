@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.language.text import did_you_mean
 from generator.load.headers.fields import Header, PersonHeader, PictureHeader
 from generator.load.headers.site import LogoHeader
+from generator.load.kinds import place_of
 from generator.load.parse import Parsed
 from generator.load.sources import Sources
 from generator.model.common import File, Person, Picture
@@ -138,6 +139,10 @@ class Desk:
                     opaque=seen.opaque,
                 )
         return self._pictures[path]
+
+    def may_hand_out(self, path: str) -> bool:
+        """Tell whether a file is a plain document; content is none: it has pages, and its header is not for readers."""
+        return path.rpartition(".")[2].lower() in FILE_KINDS and place_of(path) is None
 
     def file(self, path: str, title: str) -> File:
         """Take a file of the site along, to be handed out."""

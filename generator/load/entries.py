@@ -55,7 +55,7 @@ def _entry(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
         return _network(desk, parsed)
     if kind == "issue":
         year, _, number = place.stem.partition("-")
-        if not (len(year) == 4 and year.isdecimal() and number.isdecimal() and number.isascii()):
+        if not (len(year) == 4 and year.isdecimal() and number.isdecimal() and place.stem.isascii()):
             desk.report("source-issue-name", parsed, (), name=place.stem)
             return None
         id = f"{place.network or 'joint'}-{year}-{int(number)}"

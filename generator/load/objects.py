@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from generator.language.text import did_you_mean
-from generator.load.desk import Desk, person
+from generator.load.desk import FILE_KINDS, Desk, person
 from generator.load.entries import Entry
 from generator.load.headers.fields import Header
 from generator.load.headers.network import EffectHeader, EffectsHeader, MeetingsHeader, MemberHeader
@@ -184,6 +184,8 @@ def make_note(desk: Desk, entry: Entry, parsed: Parsed[NoteHeader]) -> Note:
             steps = ("files", index, "src")
             code, values = desk.missing("link", parsed, wanted.src)
             desk.report(code, parsed, steps, key=False, read=wanted.src, **values)
+        elif not desk.may_hand_out(path):
+            desk.report("link-file", parsed, ("files", index, "src"), read=wanted.src, kinds=", ".join(FILE_KINDS))
         else:
             files.append(desk.file(path, wanted.title))
     return Note(

@@ -48,13 +48,14 @@ def json_schemas() -> dict[str, dict[str, Any]]:
 def _as_written(document: Document, steps: Steps, value: Value) -> Value:
     """Give the value with numbers and booleans as they were typed, and without empty fields.
 
-    The schema alone decides what is a number; a phone number keeps its plus and a postcode its zero.
+    The schema alone decides what is a number; a phone number keeps its plus and a postcode its zero.  An empty
+    item of a list stays, so that the others keep their numbers, and is told of.
     """
     if isinstance(value, dict):
         inner = {k: _as_written(document, (*steps, k), v) for k, v in value.items() if v is not None}
         return dict(inner)
     if isinstance(value, list):
-        return [_as_written(document, (*steps, i), v) for i, v in enumerate(value) if v is not None]
+        return ["" if v is None else _as_written(document, (*steps, i), v) for i, v in enumerate(value)]
     written = document.written(steps)
     return value if written is None else written
 
@@ -72,6 +73,8 @@ def _explain(detail: ErrorDetails, document: Document, header: type[Header]) -> 
     if kind == "missing":
         return diagnostic("field-missing", document.at(steps), field=name)
     code, make = _CODES.get(kind, ("field-invalid", _nothing))
+    if isinstance(detail["input"], str) and not detail["input"].strip():
+        code, make = "field-empty", _nothing
     values = {k: str(v) for k, v in make(context, detail).items()}
     return diagnostic(code, document.at(steps), field=name, read=_shown(detail["input"]), **values)
 

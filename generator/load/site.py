@@ -32,7 +32,7 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
     """Make the site; what cannot be found is reported and left out."""
     header = parsed.header
     if not header.id:
-        desk.report("site-id", parsed, ("title",), guess=slug(header.title) if header.title else "min-side")
+        desk.report("site-id", parsed, ("title",), guess=_plain(header.title))
     publisher = header.publisher
     mail = header.mail
     sender = mail.email or publisher.email
@@ -69,6 +69,13 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
         custom_domain=header.custom_domain,
         statement_url=header.statement_url,
     )
+
+
+def _plain(title: str) -> str:
+    try:
+        return slug(title)
+    except ValueError:  # no letter in it that an address can hold
+        return "min-side"
 
 
 def _partner(desk: Desk, parsed: Parsed[SiteHeader], index: int, header: PartnerHeader) -> Partner:

@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from errno import EACCES
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
@@ -29,6 +30,7 @@ class Sources:
         texts: Path below the folder -> text, as written; sorted by path.
         unread: Those of the texts that could not be read at all; they are known, and empty.
         blobs: Paths of all other files.
+        found: Where each file lies, by its path: a disk may write the letters of a name in another way than NFC.
         findings: What was wrong with single files.
     """
 
@@ -37,6 +39,7 @@ class Sources:
     texts: dict[str, str] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     blobs: frozenset[str] = frozenset()
+    found: dict[str, Path] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
     def name(self, path: str) -> str:
@@ -47,7 +50,7 @@ class Sources:
         """Give the bytes of a file of the walk; ``KeyError`` for any other path."""
         if path not in self.blobs and path not in self.texts:
             raise KeyError(path)
-        return self.root.joinpath(*path.split("/")).read_bytes()
+        return self.found[path].read_bytes()
 
     def digest(self, path: str) -> str:
         """Give the SHA-256 of a file, lower-case hex."""
@@ -64,7 +67,8 @@ def read_sources(root: Path, prefix: str) -> Sources:
     sources = Sources(root, prefix)
     texts: dict[str, str] = {}
     blobs: set[str] = set()
-    for path, status in _walk(root, root, sources):
+    for path, file, status in _walk(root, root, sources):
+        sources.found[path] = file
         is_text = PurePosixPath(path).suffix.lower() in TEXTS
         if status.st_size > (MAX_TEXT if is_text else MAX_BLOB):
             limit = (MAX_TEXT if is_text else MAX_BLOB) // 1_000_000
@@ -74,38 +78,43 @@ def read_sources(root: Path, prefix: str) -> Sources:
                 sources.unread.add(path)
         elif is_text:
             texts[path] = _decode(sources, path)
-        else:
+        elif os.access(file, os.R_OK):
             blobs.add(path)
+        else:
+            _unreadable(sources, path, PermissionError(EACCES, os.strerror(EACCES)))
     sources.texts = dict(sorted(texts.items()))
     sources.blobs = frozenset(blobs)
     return sources
 
 
-def _walk(folder: Path, root: Path, sources: Sources) -> Iterator[tuple[str, os.stat_result]]:
+def _walk(folder: Path, root: Path, sources: Sources) -> Iterator[tuple[str, Path, os.stat_result]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except OSError as error:
-        _unreadable(sources, folder, root, error)
+        _unreadable(sources, _path_below(root, folder), error)
         return
     for entry in entries:
-        path = normalize("NFC", Path(entry.path).relative_to(root).as_posix())
+        path = _path_below(root, Path(entry.path))
         if entry.name.startswith((".", "_")) or entry.name in ("Thumbs.db", "desktop.ini") or path in APART:
             continue
-        if entry.is_symlink():
+        if "\ufffd" in path:
+            at = Location(sources.name(path))
+            sources.findings.append(diagnostic("source-name", at, name=entry.name, example="2026-05-05-havnefest"))
+        elif entry.is_symlink():
             sources.findings.append(diagnostic("source-link", Location(sources.name(path))))
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path), root, sources)
         elif stat.S_ISREG((status := entry.stat(follow_symlinks=False)).st_mode):
-            yield path, status
+            yield path, Path(entry.path), status
         else:
             sources.findings.append(diagnostic("source-special", Location(sources.name(path))))
 
 
 def _decode(sources: Sources, path: str) -> str:
     try:
-        data = sources.root.joinpath(*path.split("/")).read_bytes()
+        data = sources.found[path].read_bytes()
     except OSError as error:
-        _unreadable(sources, sources.root / path, sources.root, error)
+        _unreadable(sources, path, error)
         sources.unread.add(path)
         return ""
     try:
@@ -118,6 +127,11 @@ def _decode(sources: Sources, path: str) -> str:
         return data.decode("cp1252", "replace")  # what it will be, so that its other mistakes are told at once
 
 
-def _unreadable(sources: Sources, path: Path, root: Path, error: OSError) -> None:
-    name = sources.name(path.relative_to(root).as_posix())
-    sources.findings.append(diagnostic("source-unreadable", Location(name), reason=error.strerror or ""))
+def _path_below(root: Path, path: Path) -> str:
+    """Name a path; bytes that are no text, as old archives leave them in names, become U+FFFD."""
+    name = path.relative_to(root).as_posix()
+    return normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+
+def _unreadable(sources: Sources, path: str, error: OSError) -> None:
+    sources.findings.append(diagnostic("source-unreadable", Location(sources.name(path)), reason=error.strerror or ""))

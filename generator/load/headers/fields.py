@@ -15,6 +15,7 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationInfo,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
@@ -42,6 +43,9 @@ __all__ = [
     "Text",
     "When",
 ]
+
+
+_YEARS = range(1000, 3000)  # beyond it lie slips of the finger, and days that calendars cannot count from
 
 
 class Header(BaseModel):
@@ -86,10 +90,17 @@ def _moment(value: date | datetime, zone: ZoneInfo) -> Moment:
 
 def _parsed(parse: Callable[[], object], value: object) -> object:
     try:
-        return parse()
+        found = parse()
+        if isinstance(found, date | Moment) and _year(found) not in _YEARS:
+            raise DateError("impossible", str(value))
+        return found
     except DateError as error:
         context = {"text": error.text, "meanings": " / ".join(error.meanings)}
         raise PydanticCustomError(f"date-{error.kind}", "{text}", context) from None
+
+
+def _year(found: date | Moment) -> int:
+    return (found.at if isinstance(found, Moment) else found).year
 
 
 def _language(info: ValidationInfo) -> str:
@@ -118,9 +129,11 @@ def _path(value: str) -> str:
     return value
 
 
+_FLAG_WORDS = {"ja": True, "yes": True, "true": True, "nej": False, "no": False, "false": False}
+
+
 def _flag(value: object) -> object:
-    words = {"ja": True, "yes": True, "true": True, "nej": False, "no": False, "false": False}
-    return words.get(value.strip().lower(), value) if isinstance(value, str) else value
+    return _FLAG_WORDS.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
 def _phone(value: str) -> str:
@@ -129,35 +142,64 @@ def _phone(value: str) -> str:
     return value
 
 
+def _typed(**rules: object) -> WithJsonSchema:
+    """Tell editors that a text may be written as a number too: a postcode, a year, a phone number."""
+    return WithJsonSchema({"type": ["string", "number"], **rules})
+
+
+def _typed_list(**rules: object) -> WithJsonSchema:
+    """Tell editors that a list of one may be written without its hyphen."""
+    one: dict[str, object] = {"type": ["string", "number"], **rules}
+    return WithJsonSchema({"anyOf": [one, {"type": "array", "items": one}]})
+
+
+# Editors must take every date that the loader takes; "format": "date" would refuse "5. maj 2026".
+_DAYS = WithJsonSchema({"type": "string", "examples": ["2026-05-05", "5. maj 2026"]})
+_MOMENTS = WithJsonSchema({"type": "string", "examples": ["2026-05-05 17:30", "5. maj 2026 kl. 17.30"]})
+_FLAGS = WithJsonSchema({"enum": [True, False, *_FLAG_WORDS]})
+_SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
 Text = Annotated[
-    str, BeforeValidator(_as_text), AfterValidator(_one_line), StringConstraints(min_length=1, max_length=300)
+    str,
+    BeforeValidator(_as_text),
+    AfterValidator(_one_line),
+    StringConstraints(min_length=1, max_length=300),
+    _typed(minLength=1, maxLength=300),
 ]
-Long = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=4000)]
+Long = Annotated[
+    str,
+    BeforeValidator(_as_text),
+    StringConstraints(min_length=1, max_length=4000),
+    _typed(minLength=1, maxLength=4000),
+]
 Summary = Annotated[
-    str, BeforeValidator(_as_text), AfterValidator(_one_line), StringConstraints(min_length=1, max_length=280)
+    str,
+    BeforeValidator(_as_text),
+    AfterValidator(_one_line),
+    StringConstraints(min_length=1, max_length=280),
+    _typed(minLength=1, maxLength=280),
 ]
 Slug = Annotated[
-    str, BeforeValidator(_as_text), StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)
+    str,
+    BeforeValidator(_as_text),
+    StringConstraints(pattern=_SLUG, max_length=80),
+    _typed(pattern=_SLUG, maxLength=80),
 ]
-Tag = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=60)]
-Ref = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=120)]
-Refs = Annotated[tuple[Ref, ...], BeforeValidator(_as_list)]
-Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Day = Annotated[
-    date,
-    BeforeValidator(_day),
-    Field(json_schema_extra={"examples": ["2026-05-05", "5. maj 2026"]}),
+Tag = Annotated[
+    str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=60), _typed(minLength=1, maxLength=60)
 ]
-When = Annotated[
-    Moment,
-    BeforeValidator(_when),
-    Field(json_schema_extra={"examples": ["2026-05-05 17:30", "5. maj 2026 kl. 17.30"]}),
+Ref = Annotated[
+    str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=120), _typed(minLength=1, maxLength=120)
 ]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(_as_list), _typed_list(minLength=1, maxLength=120)]
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_list), _typed_list(minLength=1, maxLength=300)]
+Flag = Annotated[bool, BeforeValidator(_flag), _FLAGS]
+Day = Annotated[date, BeforeValidator(_day), _DAYS]
+When = Annotated[Moment, BeforeValidator(_when), _MOMENTS]
 Link = Annotated[str, AfterValidator(_address)]
 Path = Annotated[str, AfterValidator(_path), StringConstraints(min_length=1, max_length=200)]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\",;:]+@[^@\s<>\",;:]+\.[^@\s<>\",;:.]+$", max_length=254)]
-Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone)]
+Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone), _typed()]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 

@@ -31,6 +31,12 @@ def _site_address(value: str) -> str:
     return value.rstrip("/") + "/"
 
 
+def _service(value: str) -> str:
+    if value not in SERVICE_NAMES:
+        raise PydanticCustomError("literal_error", "{expected}", {"expected": ", ".join(SERVICE_NAMES)})
+    return value
+
+
 SiteAddress = Annotated[Link, AfterValidator(_site_address)]
 Cvr = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
 
@@ -105,7 +111,9 @@ class PolicyHeader(Header):
 class MailHeader(Header):
     """How the newsletters are sent."""
 
-    service: str = Field("mailto", description="Mailing service.", json_schema_extra={"enum": list(SERVICE_NAMES)})
+    service: Annotated[str, AfterValidator(_service)] = Field(
+        "mailto", description="Mailing service.", json_schema_extra={"enum": list(SERVICE_NAMES)}
+    )
     sender: Text = Field("", description="Display name of the sender; else the site's title.")
     email: Email = Field("", description="Sender's address; else the publisher's.")
     reply_to: Email = Field("", description="Where answers go; else to the sender.")
