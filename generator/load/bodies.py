@@ -100,7 +100,11 @@ class _Reading:
         )
 
     def _link(self, link: Link, report: Callable[..., None]) -> Resolved | None:
-        parts = urlsplit(link.address)
+        try:
+            parts = urlsplit(link.address)
+        except ValueError:  # brackets that no host has
+            report("link-unsafe")
+            return None
         if parts.scheme or link.address.startswith("//"):
             if parts.scheme.lower() not in _OUTSIDE:
                 report("link-unsafe")

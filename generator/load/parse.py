@@ -17,6 +17,8 @@ from generator.yaml.reader import read
 
 __all__ = ["Parsed", "parse"]
 
+_FOR_PEOPLE = ("README", "LÆSMIG", "CONTRIBUTING", "LICENSE", "CHANGELOG")
+
 H = TypeVar("H", bound=Header, covariant=True)
 
 
@@ -45,7 +47,7 @@ def parse(sources: Sources, zone: ZoneInfo, language: str) -> tuple[list[Parsed[
     found: list[Parsed[Header]] = []
     findings: list[Diagnostic] = []
     for path, text in sources.texts.items():
-        if path in sources.unread:
+        if path in sources.unread or PurePosixPath(path).stem in _FOR_PEOPLE:
             continue
         place = place_of(path)
         if place is None:
@@ -72,7 +74,7 @@ def _front_matter(place: Place, text: str, name: str) -> tuple[FrontMatter | Non
 def _stray(sources: Sources, path: str) -> Iterator[Diagnostic]:
     """Tell of a text that is no content, unless it is plainly meant for people or for reuse."""
     name = PurePosixPath(path)
-    if name.stem.upper() in ("README", "LÆSMIG", "CONTRIBUTING", "LICENSE", "CHANGELOG"):
+    if name.stem.upper() in _FOR_PEOPLE:
         return
     if "files" in name.parts[:-1]:  # files that notes hand out lie in a folder of that name
         return

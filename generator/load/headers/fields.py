@@ -114,9 +114,13 @@ def _zone(info: ValidationInfo) -> ZoneInfo:
 
 def _address(value: str) -> str:
     """Refuse addresses that are not on the web or a mailbox: ``javascript:`` and its like never get in."""
-    parts = urlsplit(value)
-    web = parts.scheme in ("http", "https") and bool(parts.hostname)
-    if any(c.isspace() for c in value) or not (web or (parts.scheme in ("mailto", "tel") and parts.path)):
+    try:
+        parts = urlsplit(value)
+        web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        good = web or (parts.scheme in ("mailto", "tel") and bool(parts.path))
+    except ValueError:  # brackets or a port that no address has
+        good = False
+    if not good or any(c.isspace() for c in value):
         raise PydanticCustomError("address", "{text}", {"text": value})
     return value
 
