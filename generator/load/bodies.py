@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from generator.load.desk import FILE_KINDS, Desk
 from generator.load.headers.fields import Header
 from generator.load.parse import Parsed
-from generator.markdown import Link, Resolved, TooDeep, links, render
+from generator.markdown import Link, Resolved, TooDeep, heading_id, links, render
 from generator.model import urls
 from generator.model.common import Body, Picture
 from generator.model.site import Site
@@ -123,7 +123,7 @@ class _Reading:
             code, values = self.desk.missing("link", self.parsed, address)
             report(code, **values)
         elif path in self.where.pages:
-            return self._at(self.where.pages[path], end)
+            return self._at(self.where.pages[path], f"#{heading_id(unquote(end[1:]))}" if end else "")
         elif path in self.where.held:
             report("link-held")
         elif not self.desk.may_hand_out(path):

@@ -22,7 +22,12 @@ def settle_headings(root: Element) -> None:
         heading.tag = f"h{min(HIGHEST + len(above), 6)}"
         above.append(written)
         wished = heading.attributes.get("id") or text_of(heading)
-        heading.attributes["id"] = _unused(ID_PREFIX + (_slug(wished)), used)
+        heading.attributes["id"] = _unused(ID_PREFIX + _slug(wished), used)
+
+
+def heading_id(name: str) -> str:
+    """Give the id of the heading that a link from another text means by ``#name``."""
+    return name if name.startswith(ID_PREFIX) else ID_PREFIX + _slug(name)
 
 
 def _slug(text: str) -> str:

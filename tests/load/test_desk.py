@@ -1,0 +1,181 @@
+import pytest
+
+from tests.load.contents import STORY, codes, library, load, network_yaml, picture, site_yaml, story, told, values
+from tests.pictures.builders import make_jpeg, make_png, make_svg
+
+MEMBER = "networks/durup/members/smedjen.yaml"
+BESIDE = "networks/durup/stories/havn.jpg"
+PHOTO = make_jpeg(1600, 900)
+PRESSED = {STORY: story(members=["smedjen"]), MEMBER: "name: Smedjen\n"}
+GLYNGOERE = {"networks/glyngoere/network.yaml": network_yaml(name="Glyngøre")}
+
+
+def with_picture(src: str, **fields: str) -> str:
+    return story(picture=picture(src, **fields))
+
+
+class TestReferences:
+    def test_found(self, tmp_path):
+        """
+        A member is named by its id.
+        """
+        assert ("smedjen",) == library(tmp_path, PRESSED).stories[0].members
+
+    def test_misspelt(self, tmp_path):
+        """
+        An id that is nearly known is told of where it stands, with the one that was meant.
+        """
+        loaded = load(tmp_path, {**PRESSED, STORY: story(members=["smedien"])})
+
+        assert [("reference-misspelt", f"{STORY}:5:11")] == told(loaded)
+        assert ("smedjen", "member") == (values(loaded)["guess"], values(loaded)["kind"])
+
+    def test_unknown(self, tmp_path):
+        """
+        Of an id that resembles none, those that exist are named.
+        """
+        loaded = load(tmp_path, {**PRESSED, STORY: story(members=["zzz"])})
+
+        assert (["reference-unknown"], "smedjen") == (codes(loaded), values(loaded)["known"])
+
+    def test_twice(self, tmp_path):
+        """
+        An id that stands twice in a list is told of, and counts once.
+        """
+        loaded = load(tmp_path, {**PRESSED, STORY: story(members=["smedjen", "smedjen"])})
+
+        assert loaded.library is not None
+        assert [("reference-twice", f"{STORY}:5:22")] == told(loaded)
+        assert ("smedjen",) == loaded.library.stories[0].members
+
+    def test_order_is_the_writers(self, tmp_path):
+        """
+        Members are named in the order in which they were written.
+        """
+        files = {**PRESSED, "networks/durup/members/dlg.yaml": "name: DLG\n", STORY: story(members=["smedjen", "dlg"])}
+
+        assert ("smedjen", "dlg") == library(tmp_path, files).stories[0].members
+
+
+class TestNetworks:
+    def test_folder(self, tmp_path):
+        """
+        What lies in a network's folder belongs to that network.
+        """
+        assert ("durup",) == library(tmp_path, {**GLYNGOERE, STORY: story()}).stories[0].networks
+
+    def test_named(self, tmp_path):
+        """
+        What names its networks belongs to those, sorted, and not to its folder's.
+        """
+        files = {**GLYNGOERE, STORY: story(networks=["glyngoere", "durup"])}
+
+        assert ("durup", "glyngoere") == library(tmp_path, files).stories[0].networks
+
+    def test_shared(self, tmp_path):
+        """
+        What lies at the site's level and names none belongs to all.
+        """
+        assert ("durup", "glyngoere") == library(tmp_path, {**GLYNGOERE, "stories/a.md": story()}).stories[0].networks
+
+    def test_folder_without_a_network(self, tmp_path):
+        """
+        A folder without network.yaml is told of once, however much lies in it.
+        """
+        files = {f"networks/glyngoere/stories/{name}.md": story() for name in "ab"}
+
+        assert [("source-no-network", "networks/glyngoere")] == told(load(tmp_path, files))
+
+
+class TestPictures:
+    @pytest.mark.parametrize(
+        ("path", "src"),
+        [
+            (BESIDE, "havn.jpg"),
+            (BESIDE, "./havn.jpg"),
+            ("pictures/havn.jpg", "../../../pictures/havn.jpg"),
+            ("networks/durup/stories/mit billede.jpg", "mit billede.jpg"),
+        ],
+    )
+    def test_found(self, tmp_path, path, src):
+        """
+        A picture is found beside its text or elsewhere in the site.
+        """
+        found = library(tmp_path, {path: PHOTO, STORY: with_picture(src)}).stories[0].picture
+
+        assert found is not None
+        assert (path, 1600, 900, True) == (found.source, found.width, found.height, found.opaque)
+
+    def test_words(self, tmp_path):
+        """
+        A picture has the words of the text that shows it.
+        """
+        words = {"caption": "Havnen", "consent": "Alle er spurgt"}
+        found = library(tmp_path, {BESIDE: PHOTO, STORY: with_picture("havn.jpg", **words)}).stories[0].picture
+
+        assert found is not None
+        assert ("Havnen i maj", "Anne Ager", "Havnen", "Alle er spurgt") == (
+            found.alt,
+            found.credit,
+            found.caption,
+            found.consent,
+        )
+
+    def test_missing(self, tmp_path):
+        """
+        A picture that does not exist is told of at its name.
+        """
+        loaded = load(tmp_path, {STORY: with_picture("havn.jpg")})
+
+        assert [("picture-missing", f"{STORY}:5:18")] == told(loaded)
+
+    @pytest.mark.parametrize(
+        ("src", "guess"), [("hvan.jpg", "havn.jpg"), ("Havn.JPG", "havn.jpg"), ("../havn.jpg", "havn.jpg")]
+    )
+    def test_misspelt(self, tmp_path, src, guess):
+        """
+        A name that is nearly right, in other letters or in another folder, is told of with the right one.
+        """
+        loaded = load(tmp_path, {BESIDE: PHOTO, STORY: with_picture(src)})
+
+        assert (["picture-misspelt"], guess) == (codes(loaded), values(loaded)["guess"])
+
+    @pytest.mark.parametrize(
+        ("content", "code"),
+        [
+            (b"not a picture", "picture-unreadable"),
+            (b"", "picture-unreadable"),
+            (PHOTO[:40], "picture-unreadable"),
+            (make_png(599, 400), "picture-small"),
+        ],
+    )
+    def test_no_use(self, tmp_path, content, code):
+        """
+        What a file holds decides whether it is a picture, and one that is large enough.
+        """
+        assert [(code, f"{STORY}:5:18")] == told(load(tmp_path, {BESIDE: content, STORY: with_picture("havn.jpg")}))
+
+    def test_drawings_have_no_least_width(self, tmp_path):
+        """
+        A drawing is sharp in any size.
+        """
+        files = {"pictures/havn.svg": make_svg(40, 30), "stories/a.md": with_picture("../pictures/havn.svg")}
+
+        assert [] == codes(load(tmp_path, files))
+
+    def test_text_is_no_picture(self, tmp_path):
+        """
+        A text of the site cannot be shown as a picture.
+        """
+        assert ["picture-missing"] == codes(load(tmp_path, {STORY: with_picture("../network.yaml")}))
+
+    def test_logo(self, tmp_path):
+        """
+        A logo may be small: it is not shown wide.
+        """
+        files = {"pictures/logo.png": make_png(120, 40)}
+        site = site_yaml(logo={"src": "pictures/logo.png", "alt": "Egnen"})
+        found = library(tmp_path, {**files, "site.yaml": site}).site.logo
+
+        assert found is not None
+        assert ("Egnen", 120) == (found.alt, found.width)
