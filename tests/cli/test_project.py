@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli.project import find_project, shown
+from tests.cli.projects import make_double, make_single
+from tests.projects import write
+
+
+def places(folder: Path, root: Path, output: Path | None = None) -> list[tuple[str, str, str]]:
+    """Give name, folder and output of each site of a project, as seen from ``root``."""
+    return [
+        (site.name, site.folder.relative_to(root).as_posix(), site.output.relative_to(root).as_posix())
+        for site in find_project(folder, output).sites
+    ]
+
+
+class TestFindProject:
+    def test_folder_of_one_site(self, tmp_path):
+        """
+        A folder that holds site.yaml is one site and builds straight into output/.
+        """
+        assert [("", ".", "output")] == places(make_single(tmp_path), tmp_path)
+
+    def test_content_of_one_site(self, tmp_path):
+        """
+        So does a folder whose content/ holds it.
+        """
+        write(tmp_path, {"content/site.yaml": ""})
+
+        assert [("", "content", "output")] == places(tmp_path, tmp_path)
+
+    def test_several_sites(self, tmp_path):
+        """
+        Every folder below content/ with a site.yaml is a site and builds into its own folder of output/.
+        """
+        expected = [("egnen", "content/egnen", "output/egnen"), ("vest", "content/vest", "output/vest")]
+
+        assert expected == places(make_double(tmp_path), tmp_path)
+
+    def test_one_of_several(self, tmp_path):
+        """
+        One of several sites may be named alone; it is built where it always is, with the project's themes.
+        """
+        make_double(tmp_path)
+        folder = tmp_path / "content/vest"
+
+        assert [("vest", "content/vest", "output/vest")] == places(folder, tmp_path)
+        assert tmp_path / "themes" == find_project(folder).theme_roots[0]
+
+    @pytest.mark.parametrize("name", [".old", "_old"])
+    def test_hidden_sites(self, tmp_path, name):
+        """
+        A site whose folder begins with a full stop or _ is left in peace.
+        """
+        write(make_double(tmp_path), {f"content/{name}/site.yaml": ""})
+
+        assert ["egnen", "vest"] == [site.name for site in find_project(tmp_path).sites]
+
+    def test_another_output(self, tmp_path):
+        """
+        Another output folder holds what output/ would.
+        """
+        make_double(tmp_path)
+
+        assert ["ud/egnen", "ud/vest"] == [o for _, _, o in places(tmp_path, tmp_path, tmp_path / "ud")]
+
+    def test_no_site(self, tmp_path):
+        """
+        A folder without a site is bad usage.
+        """
+        with pytest.raises(click.UsageError):
+            find_project(tmp_path)
+
+
+class TestShown:
+    @pytest.mark.parametrize(
+        ("path", "expected"), [("a/site", ""), ("a/site/content", "content"), ("a/b", "../b"), (".", "../..")]
+    )
+    def test_as_seen_from_where_one_stands(self, tmp_path, monkeypatch, path, expected):
+        """
+        A path is named from where one stands, and that folder by nothing.
+        """
+        (tmp_path / "a/site").mkdir(parents=True)
+        monkeypatch.chdir(tmp_path / "a/site")
+
+        assert expected == shown(tmp_path / path)
