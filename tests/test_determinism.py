@@ -88,3 +88,23 @@ def test_the_order_in_which_files_came_leaves_no_trace(project: Path, tmp_path: 
         shutil.copyfile(path, target)
 
     assert build(project, "--today", TODAY) == build(other, "--today", TODAY)
+
+
+def test_a_real_programme_leaves_no_trace_either(tmp_path: Path) -> None:
+    """All texts of a programme are made anew on another machine; only its pictures, which are dear, are recalled."""
+    name = "stevns-evolution"
+    store = tmp_path / ".cache/budstikke" / name
+    copy(ROOT / "content" / name, tmp_path / "content" / name)
+    if (known := ROOT / ".cache/budstikke" / name).is_dir():
+        copy(known, store)
+    here = build(tmp_path, "--today", "2026-11-22")
+    shutil.rmtree(tmp_path / "output")
+    for result in [path for path in store.rglob("*") if path.is_file() and not _is_bitmap(path)]:
+        result.unlink()
+
+    assert here == build(tmp_path, "--today", "2026-11-22", **ELSEWHERE)
+
+
+def _is_bitmap(result: Path) -> bool:
+    """Tell what is remembered by its first bytes, which stand behind a digest of 32."""
+    return result.read_bytes()[32:].startswith((b"\xff\xd8\xff", b"\x89PNG"))
