@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from generator.model import urls
 from tests.browser.hosting import HOST, Server, serve
@@ -186,7 +187,9 @@ def test_the_keyboard_is_enough(site: Site, page: Page) -> None:
     for _ in range(15):
         page.keyboard.press("Tab")
         assert page.evaluate("() => document.activeElement !== document.body")
-        if not page.evaluate(FOCUS_SHOWN):
+        try:  # the page may still be scrolling to it
+            page.wait_for_function(FOCUS_SHOWN, timeout=5000)
+        except PlaywrightTimeoutError:
             unseen.append(page.evaluate("() => document.activeElement.outerHTML.slice(0, 120)"))
 
     assert [] == unseen
