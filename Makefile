@@ -33,7 +33,7 @@ test: .venv/.dev
 	@$(VENV) -m pytest -n auto
 
 accept: .venv/.dev
-	@$(VENV) -m pytest tests/golden --accept
+	@$(VENV) -m pytest tests/test_golden.py tests/test_invalid.py --accept
 
 words: .venv/.dev
 	@$(VENV) -m tools.catalogues

@@ -50,7 +50,7 @@ def render_body(desk: Desk, parsed: Parsed[Header], text: str, site: Site, where
         desk.report_body("body-tangled", parsed, error.line, 0)
         return Rendered(Body(), ())
     model = Body(body.page, body.feed, body.mail, body.text, body.words)
-    return Rendered(model, tuple({p.digest: p for p in reading.pictures}.values()))
+    return Rendered(model, tuple({(p.digest, p.source): p for p in reading.pictures}.values()))
 
 
 @dataclass

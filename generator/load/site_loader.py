@@ -139,7 +139,7 @@ class _Loading:
             *(make_idea(desk, e, p, site) for e, p in self._of("idea")),
             *(make_note(desk, e, p) for e, p in self._of("note")),
             *(make_page(desk, e, p, site) for e, p in self._of("page")),
-            *make_issues(desk, self._of("issue"), networks),
+            *make_issues(desk, self._issues(networks), networks),
         ]
         where = self._addresses(objects, networks)
         parsed = {p.path: p for p in self.files}
@@ -149,6 +149,10 @@ class _Loading:
 
     def _of(self, kind: str) -> Iterator[tuple[Entry, Parsed[Any]]]:
         return ((e, e.parsed) for e in self.public if e.parsed.place.kind.name == kind)
+
+    def _issues(self, networks: Mapping[str, Network]) -> Iterator[tuple[Entry, Parsed[Any]]]:
+        """Give the joint newsletters and those of known networks; others are told of elsewhere."""
+        return ((e, p) for e, p in self._of("issue") if not p.place.network or p.place.network in networks)
 
     def _stories(self) -> Iterator[tuple[Entry, Parsed[Any]]]:
         """Give the public stories, and those under embargo: their releases have a page that nothing points to."""

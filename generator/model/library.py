@@ -179,8 +179,9 @@ class Library:
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
-        """Every picture that the library shows, once per digest, by digest."""
-        return tuple(sorted({p.digest: p for p in self._all_pictures()}.values(), key=lambda p: p.digest))
+        """Every picture that the library shows, once per file, by digest and source."""
+        found = {(p.digest, p.source): p for p in self._all_pictures()}  # its address is made of both
+        return tuple(found[key] for key in sorted(found))
 
     def _all_pictures(self) -> Iterator[Picture]:
         site = self.site
