@@ -9,7 +9,6 @@ from generator.language.labels import CONTENT
 
 __all__ = ["Described", "describe", "render"]
 
-_WORDS = ("kind", "expected")  # values that are words of the product: see labels
 _WIDTH = 120  # characters of an offending line that are shown
 _SPOKEN = ("expected", "kind")  # fields that hold words of ours, not of the file
 # Control characters would let a file's text move the cursor or change colours of a terminal.
@@ -32,7 +31,6 @@ def describe(finding: Diagnostic, language: str) -> Described:
         name: catalogue.gettext(CONTENT.get(value, value)) if name in _SPOKEN else _CONTROL.sub("\ufffd", value)
         for name, value in finding.values
     }
-    values |= {name: catalogue.gettext(values[name]) for name in _WORDS if name in values}
     return Described(catalogue.gettext(code.message, **values), catalogue.gettext(code.help, **values))
 
 

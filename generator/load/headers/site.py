@@ -38,7 +38,6 @@ def _service(value: str) -> str:
 
 
 SiteAddress = Annotated[Link, AfterValidator(_site_address)]
-Cvr = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
 
 
 class PublisherHeader(Header):
