@@ -3,18 +3,10 @@
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from generator.load.headers.fields import Header
-from generator.load.headers.network import EffectsHeader, MeetingsHeader, MemberHeader, NetworkHeader
-from generator.load.headers.site import SiteHeader
-from generator.load.headers.texts import (
-    EventHeader,
-    IdeaHeader,
-    IssueHeader,
-    NoteHeader,
-    PageHeader,
-    StoryHeader,
-)
+if TYPE_CHECKING:
+    from generator.load.headers.fields import Header
 
 __all__ = ["KINDS", "Kind", "Place", "place_of", "places"]
 
@@ -25,7 +17,6 @@ class Kind:
 
     Attributes:
         name: Word of the product: "story", "event", …
-        header: What its header must be.
         folder: Folder that holds it, or the file's own name for the single files of a site or network.
         shared: Whether it may lie at the site's level.
         owned: Whether it may lie in a network's folder.
@@ -33,26 +24,37 @@ class Kind:
     """
 
     name: str
-    header: type[Header]
     folder: str
     shared: bool
     owned: bool
     markdown: bool
 
+    @property
+    def header(self) -> "type[Header]":
+        """What its header must be; asking for it imports pydantic."""
+        from generator.load.headers import header_of
+
+        return header_of(self.name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle as the name alone: a kind stands in every parsed file."""
+        return _kind, (self.name,)
+
 
 KINDS = (
-    Kind("site", SiteHeader, "site.yaml", shared=True, owned=False, markdown=False),
-    Kind("network", NetworkHeader, "network.yaml", shared=False, owned=True, markdown=False),
-    Kind("meetings", MeetingsHeader, "meetings.yaml", shared=False, owned=True, markdown=False),
-    Kind("effects", EffectsHeader, "effects.yaml", shared=False, owned=True, markdown=False),
-    Kind("member", MemberHeader, "members", shared=False, owned=True, markdown=False),
-    Kind("story", StoryHeader, "stories", shared=True, owned=True, markdown=True),
-    Kind("event", EventHeader, "events", shared=True, owned=True, markdown=True),
-    Kind("idea", IdeaHeader, "ideas", shared=True, owned=True, markdown=True),
-    Kind("issue", IssueHeader, "newsletters", shared=True, owned=True, markdown=True),
-    Kind("note", NoteHeader, "knowledge", shared=True, owned=False, markdown=True),
-    Kind("page", PageHeader, "pages", shared=True, owned=False, markdown=True),
+    Kind("site", "site.yaml", shared=True, owned=False, markdown=False),
+    Kind("network", "network.yaml", shared=False, owned=True, markdown=False),
+    Kind("meetings", "meetings.yaml", shared=False, owned=True, markdown=False),
+    Kind("effects", "effects.yaml", shared=False, owned=True, markdown=False),
+    Kind("member", "members", shared=False, owned=True, markdown=False),
+    Kind("story", "stories", shared=True, owned=True, markdown=True),
+    Kind("event", "events", shared=True, owned=True, markdown=True),
+    Kind("idea", "ideas", shared=True, owned=True, markdown=True),
+    Kind("issue", "newsletters", shared=True, owned=True, markdown=True),
+    Kind("note", "knowledge", shared=True, owned=False, markdown=True),
+    Kind("page", "pages", shared=True, owned=False, markdown=True),
 )
+_BY_NAME = {kind.name: kind for kind in KINDS}
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 
 
@@ -68,6 +70,11 @@ class Place:
     def bare(self) -> str:
         """The name without its date, and without a language at its end: what the address is made of."""
         return _DATE.sub("", self.stem.removesuffix(".en").removesuffix(".da"))
+
+
+def _kind(name: str) -> Kind:
+    """Give the kind of a name; a ``KeyError`` means that it is of another version."""
+    return _BY_NAME[name]
 
 
 def place_of(path: str) -> Place | None:

@@ -15,7 +15,7 @@ from generator.yaml.document import Document
 from generator.yaml.front_matter import FrontMatter, split
 from generator.yaml.reader import read
 
-__all__ = ["Parsed", "parse"]
+__all__ = ["Parsed", "parse", "parse_text"]
 
 _FOR_PEOPLE = ("README", "LÆSMIG", "CONTRIBUTING", "LICENSE", "CHANGELOG")
 
@@ -47,36 +47,54 @@ def parse(sources: Sources, zone: ZoneInfo, language: str) -> tuple[list[Parsed[
     found: list[Parsed[Header]] = []
     findings: list[Diagnostic] = []
     for path, text in sources.texts.items():
-        if path in sources.unread or PurePosixPath(path).stem in _FOR_PEOPLE:
+        if path in sources.unread:
             continue
-        place = place_of(path)
-        if place is None:
-            findings += _stray(sources, path)
-            continue
-        front, more = _front_matter(place, text, sources.name(path))
+        parsed, more = parse_text(path, text, sources.name(path), zone, language)
         findings += more
-        if front is None:
-            continue
-        header, more = validate(front.document, place.kind.header, zone=zone, language=language)
-        findings += more
-        if header is not None:
-            found.append(Parsed(path, place, header, front.document, front.body, front.body_line))
+        if parsed is not None:
+            found.append(parsed)
     return found, findings
 
 
-def _front_matter(place: Place, text: str, name: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
-    if place.kind.markdown:
-        return split(text, name)
+def parse_text(
+    path: str, text: str, name: str, zone: ZoneInfo, language: str
+) -> tuple[Parsed[Header] | None, tuple[Diagnostic, ...]]:
+    """Read one text; what comes out depends on these arguments alone, and can be pickled.
+
+    Args:
+        path: Below the site's folder; it says what kind of file this is.
+        text: As it was written.
+        name: The path as diagnostics name it.
+        zone: For clock times without one.
+        language: Of the site; it decides how dates are read.
+    """
+    place = place_of(path)
+    stem = path.rpartition("/")[2].rpartition(".")[0]
+    if stem in _FOR_PEOPLE:
+        return None, ()
+    if place is None:
+        return None, tuple(_stray(path, name))
+    front, findings = split(text, name) if place.kind.markdown else _whole(text, name)
+    if front is None:
+        return None, findings
+    header, more = validate(front.document, place.kind.header, zone=zone, language=language)
+    if header is None:
+        return None, (*findings, *more)
+    return Parsed(path, place, header, front.document, front.body, front.body_line), (*findings, *more)
+
+
+def _whole(text: str, name: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
+    """Read a YAML file: all of it is header."""
     document, findings = read(text, name)
     return (FrontMatter(document, "", 1) if document else None), findings
 
 
-def _stray(sources: Sources, path: str) -> Iterator[Diagnostic]:
+def _stray(path: str, name: str) -> Iterator[Diagnostic]:
     """Tell of a text that is no content, unless it is plainly meant for people or for reuse."""
-    name = PurePosixPath(path)
-    if name.stem.upper() in _FOR_PEOPLE:
+    lies = PurePosixPath(path)
+    if lies.stem.upper() in _FOR_PEOPLE:
         return
-    if "files" in name.parts[:-1]:  # files that notes hand out lie in a folder of that name
+    if "files" in lies.parts[:-1]:  # files that notes hand out lie in a folder of that name
         return
-    suffix = ".md" if name.suffix.lower() == ".md" else ".yaml"
-    yield diagnostic("source-stray", Location(sources.name(path)), places=", ".join(places(suffix)))
+    suffix = ".md" if lies.suffix.lower() == ".md" else ".yaml"
+    yield diagnostic("source-stray", Location(name), places=", ".join(places(suffix)))

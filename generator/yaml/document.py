@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.diagnostics import Location
 
@@ -15,13 +15,8 @@ Steps: TypeAlias = tuple[str | int, ...]
 """The way to a value from the top of its document: ``("press", "quotes", 0, "person")``."""
 
 
-class Place(NamedTuple):
-    """Where a value and its key stand; lines and columns from 1.  An item of a list is its own key."""
-
-    line: int
-    column: int
-    key_line: int
-    key_column: int
+Place: TypeAlias = tuple[int, int, int, int]
+"""Line and column of a value, then of its key; all from 1.  An item of a list is its own key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +46,7 @@ class Document:
             return Location(self.path, self.first_line)
         place = self.places[steps]
         # A missing key is best shown at the key of the group that lacks it.
-        if key or steps != path:
-            return Location(self.path, place.key_line, place.key_column)
-        return Location(self.path, place.line, place.column)
+        return Location(self.path, *(place[2:] if key or steps != path else place[:2]))
 
     def written(self, path: Steps) -> str | None:
         """Give a number, boolean or null as it was typed; None for other values and for what is not there."""

@@ -8,10 +8,31 @@ from generator.yaml.characters import clean, unprintable
 from generator.yaml.document import Document
 from generator.yaml.reader import read
 
-__all__ = ["FrontMatter", "split"]
+__all__ = ["FrontMatter", "Parts", "divide", "read_header", "split"]
 
-_FENCE = re.compile(r"-{3,}[ \t\u00a0]*")
+_LINE = r"-{3,}[ \t\u00a0]*"
+_TOP = re.compile(rf"(?:[^\S\n]*\n)*{_LINE}(?:\n|\Z)")
+_FENCE = re.compile(rf"^{_LINE}$", re.MULTILINE)
 _DASHES = re.compile(r"[\u2010-\u2015\u2212-]{1,}[ \t\u00a0]*")  # what a word processor makes of three hyphens
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    r"""A Markdown file cut in two, with its header unread; all in NFC, ``\n`` between lines.
+
+    Of two versions of a file with equal ``header`` and ``header_line``, the fields and their places are equal.
+
+    Attributes:
+        header: The YAML between the lines of hyphens, without its last line end.
+        body: The Markdown below it; blank lines at the top are kept.
+        header_line: The line of the file on which the header begins.
+        body_line: The line of the file on which the body begins.
+    """
+
+    header: str
+    body: str
+    header_line: int
+    body_line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +50,65 @@ class FrontMatter:
     body_line: int
 
 
-def split(text: str, path: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
-    """Divide a Markdown file into header and body.
+def divide(text: str, path: str) -> tuple[Parts | None, tuple[Diagnostic, ...]]:
+    """Cut a Markdown file into header and body without reading either; without parts there is one error.
 
-    Blank lines above the header are skipped.  Without front matter in the answer there is at least one error;
-    with it there can be errors too, so that all of a file's mistakes can be shown at once.
+    Blank lines above the header are skipped.
     """
     source = clean(text)
     if found := unprintable(source, path):
         return None, found
-    lines = source.split("\n")
-    top = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if not _FENCE.fullmatch(lines[top]):
-        code = "header-dashes" if _DASHES.fullmatch(lines[top]) else "header-missing"
-        return None, (diagnostic(code, Location(path, top + 1, 1), excerpt=lines[top]),)
-    end = next((n for n in range(top + 1, len(lines)) if _FENCE.fullmatch(lines[n])), None)
+    top = _TOP.match(source)
+    if top is None:
+        lines = source.split("\n")
+        number = next((number for number, line in enumerate(lines) if line.strip()), 0)
+        code = "header-dashes" if _DASHES.fullmatch(lines[number]) else "header-missing"
+        return None, (diagnostic(code, Location(path, number + 1, 1), excerpt=lines[number]),)
+    start = top.end()
+    end = _FENCE.search(source, start)
+    first_line = source.count("\n", 0, start) + 1
     if end is None:
-        return None, (diagnostic("header-open", Location(path, top + 1, 1), excerpt=lines[top]),)
-    document, findings = read("\n".join(lines[top + 1 : end]), path, top + 2)
+        line = top[0].removesuffix("\n")
+        at = Location(path, line.count("\n") + 1, 1)
+        return None, (diagnostic("header-open", at, excerpt=line.rpartition("\n")[2]),)
+    header = source[start : max(start, end.start() - 1)]
+    body_line = first_line + source.count("\n", start, end.start()) + 1
+    return Parts(header, source[end.end() + 1 :], first_line, body_line), ()
+
+
+def read_header(parts: Parts, path: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read the header of a Markdown file; the document's value is a dict.
+
+    Without a document there is at least one error; with it there can be errors too.
+    """
+    document, findings = read(parts.header, path, parts.header_line)
     if document is None:
-        return None, tuple(_perhaps_open(finding, lines) for finding in findings)
+        return None, tuple(_perhaps_open(finding, parts) for finding in findings)
     if document.value is None:
-        document = Document({}, path, top + 2, document.places)
+        document = Document({}, path, parts.header_line, document.places)
     if not isinstance(document.value, dict):
-        shape = diagnostic("header-shape", document.at(()), excerpt=lines[document.at(()).line - 1])
+        at = document.at(())
+        shape = diagnostic("header-shape", at, excerpt=parts.header.split("\n")[at.line - parts.header_line])
         return None, (*findings, shape)
-    return FrontMatter(document, "\n".join(lines[end + 1 :]), end + 2), findings
+    return document, findings
 
 
-def _perhaps_open(finding: Diagnostic, lines: list[str]) -> Diagnostic:
+def split(text: str, path: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
+    """Divide a Markdown file into header and body, and read the header.
+
+    Without front matter in the answer there is at least one error; with it there can be errors too, so that all
+    of a file's mistakes can be shown at once.
+    """
+    parts, findings = divide(text, path)
+    if parts is None:
+        return None, findings
+    document, findings = read_header(parts, path)
+    return (FrontMatter(document, parts.body, parts.body_line) if document else None), findings
+
+
+def _perhaps_open(finding: Diagnostic, parts: Parts) -> Diagnostic:
     """Say that the header is not closed where a sentence stands below a blank line within it."""
-    if finding.code == "yaml-no-colon" and not lines[finding.at.line - 2].strip():
+    above = finding.at.line - parts.header_line - 1
+    if finding.code == "yaml-no-colon" and above >= 0 and not parts.header.split("\n")[above].strip():
         return diagnostic("header-open", finding.at, excerpt=finding.excerpt)
     return finding

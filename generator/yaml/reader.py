@@ -7,7 +7,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.yaml.characters import clean, unprintable
-from generator.yaml.document import Document, Place
+from generator.yaml.document import Document
 from generator.yaml.problem import Finding, ReadError, explain, refine
 from generator.yaml.repair import Repair, repairs
 from generator.yaml.tree import Tree, grow
@@ -82,7 +82,7 @@ class _File:
         if reading.problem:
             return None, tuple(self.diagnose(f, reading.repair) for f in (*findings, reading.problem))
         places = {
-            steps: Place(*self._place(mark[:2], reading.repair), *self._place(mark[2:], reading.repair))
+            steps: (*self._place(mark[:2], reading.repair), *self._place(mark[2:], reading.repair))
             for steps, mark in reading.tree.marks.items()
         }
         document = Document(reading.tree.value, self.path, self.first_line, places, reading.tree.texts)

@@ -1,6 +1,23 @@
+import pickle
+
 import pytest
 
-from generator.load.kinds import place_of, places
+from generator.load.kinds import KINDS, place_of, places
+
+
+class TestKind:
+    @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+    def test_has_a_header(self, kind):
+        """
+        Every kind has the header that bears its name.
+        """
+        assert f"{kind.name.capitalize()}Header" == kind.header.__name__
+
+    def test_is_pickled_by_name(self):
+        """
+        A kind comes out of a pickle as the very same one.
+        """
+        assert all(pickle.loads(pickle.dumps(kind)) is kind for kind in KINDS)
 
 
 class TestPlaceOf:

@@ -1,6 +1,64 @@
+import pickle
+from dataclasses import replace
+
 import pytest
 
-from tests.load.contents import STORY, codes, load, story, told
+from generator.load.headers.texts import StoryHeader
+from generator.load.parse import Parsed, parse_text
+from generator.yaml import divide
+from tests.load.contents import STORY, ZONE, codes, load, story, told
+
+
+def parsed(text: str, path: str = STORY) -> Parsed[StoryHeader]:
+    """Read a sound story."""
+    found, findings = parse_text(path, text, f"content/{path}", ZONE, "da")
+    assert () == findings
+    assert found is not None
+    return found  # type: ignore[return-value]
+
+
+class TestParseText:
+    def test_one_file(self):
+        """
+        A text is read by itself: what it is, what its header says, and its body with its first line.
+        """
+        found = parsed(story("Her er den."))
+
+        assert ("story", "durup", "Havnen fik nyt liv", "\nHer er den.\n", 6) == (
+            found.place.kind.name,
+            found.place.network,
+            found.header.title,
+            found.body,
+            found.body_line,
+        )
+
+    def test_names_the_file_as_it_is_told(self):
+        """
+        Findings name the file by the name that is given, not by its path below the site's folder.
+        """
+        _, findings = parse_text(STORY, story(titel="x"), "content/egnen/a.md", ZONE, "da")
+
+        assert {"content/egnen/a.md"} == {finding.at.path for finding in findings}
+
+    def test_travels_between_processes(self):
+        """
+        What was read can be pickled: another process gets it with its places, small enough to be kept.
+        """
+        found = parsed(story(members=["dlg"], picture={"src": "a.jpg", "alt": "Havnen", "credit": "Anne"}))
+        kept = pickle.dumps(replace(found, body=""), pickle.HIGHEST_PROTOCOL)
+
+        assert replace(found, body="") == pickle.loads(kept)
+        assert len(kept) < 2000
+
+    def test_an_edit_of_the_body_changes_nothing_else(self):
+        """
+        Of two versions with the same header, only the bodies differ: a header need not be read again.
+        """
+        before, after = story("Før."), story("Efter.\n\n---\n\nMere.")
+        parts, _ = divide(after, STORY)
+
+        assert parts is not None
+        assert parsed(after) == replace(parsed(before), body=parts.body)
 
 
 class TestStray:

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.yaml import FrontMatter, split
+from generator.yaml import FrontMatter, Parts, divide, split
 
 
 def front_matter(text: str) -> FrontMatter:
@@ -8,6 +8,19 @@ def front_matter(text: str) -> FrontMatter:
     assert () == findings
     assert found is not None
     return found
+
+
+class TestDivide:
+    def test_header_and_body_unread(self):
+        """A file is cut in two without a look at its fields; each part has its first line."""
+        assert (Parts("title: [x\n# æ", "\nTekst.\n", 3, 6), ()) == divide(
+            "\n---\ntitle: [x\n# æ\n---\n\nTekst.\n", "x.md"
+        )
+
+    @pytest.mark.parametrize("text", ["---\n---", "---\n---\n"])
+    def test_nothing_between_the_fences(self, text):
+        """Header and body may both be empty."""
+        assert (Parts("", "", 2, 3), ()) == divide(text, "x.md")
 
 
 class TestSplit:
