@@ -7,12 +7,12 @@ from urllib.parse import unquote, urlsplit
 from generator.load.desk import FILE_KINDS, Desk
 from generator.load.headers.fields import Header
 from generator.load.parse import Parsed
-from generator.markdown import Link, Resolved, TooDeep, heading_id, links, render
+from generator.markdown import Draft, Link, Resolved, TooDeep, draft, fill, heading_id
 from generator.model import urls
 from generator.model.common import Body, Picture
 from generator.model.site import Site
 
-__all__ = ["Addresses", "Rendered", "render_body"]
+__all__ = ["Addresses", "Rendered", "draft_body", "render_body"]
 
 _OUTSIDE = ("http", "https", "mailto", "tel")
 _COLUMN = 960  # pixels; the width in which a picture stands within a text
@@ -39,16 +39,23 @@ class Rendered:
     pictures: tuple[Picture, ...]
 
 
-def render_body(desk: Desk, parsed: Parsed[Header], text: str, site: Site, where: Addresses, language: str) -> Rendered:
-    """Render a text; what its links lead to is looked up first, and every mistake reported once."""
-    reading = _Reading(desk, parsed, site, where)
+def draft_body(text: str, language: str, dialect: str) -> Draft | TooDeep:
+    """Draft a text; what no person wrote gives its error as a value, so that it can be kept as drafts are."""
     try:
-        for link in links(text):
-            reading.look_up(link)
-        body = render(text, reading.resolve, language=language)
+        return draft(text, language=language, dialect=dialect)
     except TooDeep as error:
-        desk.report_body("body-tangled", parsed, error.line, 0)
+        return error
+
+
+def render_body(desk: Desk, parsed: Parsed[Header], draft: Draft | TooDeep, site: Site, where: Addresses) -> Rendered:
+    """Fill a draft; what its links lead to is looked up first, and every mistake reported once."""
+    if isinstance(draft, TooDeep):
+        desk.report_body("body-tangled", parsed, draft.line, 0)
         return Rendered(Body(), ())
+    reading = _Reading(desk, parsed, site, where)
+    for link in draft.links:
+        reading.look_up(link)
+    body = fill(draft, reading.resolve)
     model = Body(body.page, body.feed, body.mail, body.text, body.words)
     return Rendered(model, tuple({(p.digest, p.source): p for p in reading.pictures}.values()))
 

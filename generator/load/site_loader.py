@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic, Location, diagnostic, sort_diagnostics
 from generator.language.text import sort_key
 from generator.load import wording
-from generator.load.bodies import Addresses, render_body
+from generator.load.bodies import Addresses, draft_body, render_body
 from generator.load.desk import Desk
 from generator.load.entries import Entry, register
 from generator.load.headers.fields import Header
@@ -28,9 +28,11 @@ from generator.load.objects import (
     make_story,
 )
 from generator.load.parse import Parsed, parse
+from generator.load.reading import Reader, Reading, Terms, read_here
 from generator.load.site import make_network, make_site, zone_of
 from generator.load.sources import Sources, read_sources
 from generator.load.visibility import press_held
+from generator.markdown import PYTHON_MARKDOWN
 from generator.model import urls
 from generator.model.event import Event
 from generator.model.idea import Idea
@@ -43,12 +45,14 @@ from generator.model.note import Note
 from generator.model.page import Page
 from generator.model.story import Release, Story
 
-__all__ = ["Loaded", "load_site"]
+__all__ = ["Keep", "Loaded", "load_site"]
 
 _DEFAULT_ZONE = "Europe/Copenhagen"
 _OF_NETWORKS = ("member", "story", "event", "idea", "issue")
 Item = Network | Member | Story | Event | Idea | Note | Page | Issue
 T = TypeVar("T", Network, Member, Story, Event, Idea, Note, Page, Issue)
+Keep = Callable[[Story, Found], Story]
+"""``(story without its body, what its links lead to)`` -> the story, its body in it or within its reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,16 @@ class Loaded:
     language: str
 
 
-def load_site(folder: Path, *, prefix: str, now: datetime, drafts: bool = False, base_url: str = "") -> Loaded:
+def load_site(
+    folder: Path,
+    *,
+    prefix: str,
+    now: datetime,
+    drafts: bool = False,
+    base_url: str = "",
+    reader: Reader | None = None,
+    keep: Keep | None = None,
+) -> Loaded:
     """Load one site.
 
     Args:
@@ -77,21 +90,26 @@ def load_site(folder: Path, *, prefix: str, now: datetime, drafts: bool = False,
         now: Aware; what lies after it stays out.
         drafts: Show what is held back: for previews only.
         base_url: Put in place of the site's own address, for previews elsewhere.
+        reader: Reads the texts one by one; else each is read anew.
+        keep: Takes care of the bodies of stories; else they are filled at once and stay in memory.
     """
     sources = read_sources(folder, prefix)
     settings, zone, findings = _settings(sources)
     language = settings.header.language if settings else "da"
+    dialect = settings.header.markdown if settings else "python-markdown"
     zone = zone or ZoneInfo(_DEFAULT_ZONE)
-    files, more = parse(sources, zone, language)
+    reader = reader or read_here()
+    readings = tuple(reader.read(sources, Terms(zone.key, language, dialect)))
     desk = Desk(sources, zone, language, now.astimezone(zone), drafts)
-    desk.findings += (*sources.findings, *findings, *more)
-    library = None
-    if settings:
-        if base_url:
-            header = settings.header.model_copy(update={"url": base_url.rstrip("/") + "/"})
-            settings = replace(settings, header=header)
-        library = _Loading(desk, settings, files).library()
-    return Loaded(library, _with_excerpts(desk.findings, sources), sources, language)
+    desk.findings += (*sources.findings, *findings, *(f for reading in readings for f in reading.findings))
+    if settings is None:
+        return Loaded(None, _with_excerpts(desk.findings, sources), sources, language)
+    if base_url:
+        header = settings.header.model_copy(update={"url": base_url.rstrip("/") + "/"})
+        settings = replace(settings, header=header)
+    loading = _Loading(desk, settings, readings, reader, keep)
+    library = loading.library()
+    return Loaded(library, _with_excerpts(desk.findings, sources), sources, language, loading.context)
 
 
 def _settings(
@@ -116,10 +134,14 @@ def _settings(
 class _Loading:
     """One loading, step by step; each step needs the ones before it."""
 
-    def __init__(self, desk: Desk, settings: Parsed[SiteHeader], files: list[Parsed[Header]]) -> None:
+    def __init__(
+        self, desk: Desk, settings: Parsed[SiteHeader], readings: Iterable[Reading], reader: Reader, keep: Keep | None
+    ) -> None:
         self.desk = desk
-        self.files = files
-        self.entries = register(desk, files)
+        self.reader, self.keep = reader, keep or self._filled
+        self.readings = {r.parsed.path: r for r in readings if r.parsed}
+        self.files = [r.parsed for r in self.readings.values() if r.parsed]
+        self.entries = register(desk, self.files)
         self.public = [e for e in self.entries if e.held is None]
         self.held = [e.held for e in self.entries if e.held]
         self._missing_networks()
@@ -142,8 +164,7 @@ class _Loading:
             *make_issues(desk, self._issues(networks), networks),
         ]
         where = self._addresses(objects, networks)
-        parsed = {p.path: p for p in self.files}
-        done = [self._with_body(item, parsed[item.source], where) for item in objects]
+        done = [self._with_body(item, where) for item in objects]
         wording.check(desk, self.files)
         return self._closed(done)
 
@@ -210,17 +231,26 @@ class _Loading:
             case Issue():
                 return urls.issue(site, item, networks[item.network].slug if item.network else "")
 
-    def _with_body(self, item: Item, parsed: Parsed[Any], where: Addresses) -> Item:
-        text = parsed.body if parsed.place.kind.markdown else getattr(parsed.header, "text", "")
-        if not text.strip():
-            return item
-        language = getattr(item, "language", self.site.language)
-        rendered = render_body(self.desk, parsed, text, self.site, where, language)
+    def _with_body(self, item: Item, where: Addresses) -> Item:
+        reading = self.readings[item.source]
+        found = look_up(self.desk, reading, self.site, where)
+        if isinstance(item, Story):
+            return self.keep(replace(item, pictures=found.pictures), found)
+        body = self._body(item.source, found)
         if isinstance(item, Issue):
-            return replace(item, intro=rendered.body, pictures=rendered.pictures)
+            return replace(item, intro=body, pictures=found.pictures)
         if isinstance(item, Network | Member):
-            return replace(item, body=rendered.body)
-        return replace(item, body=rendered.body, pictures=rendered.pictures)
+            return replace(item, body=body)
+        return replace(item, body=body, pictures=found.pictures)
+
+    def _filled(self, story: Story, found: Found) -> Story:
+        return replace(story, body=self._body(story.source, found))
+
+    def _body(self, path: str, found: Found) -> Body:
+        reading = self.readings[path]
+        if not reading.has_body or reading.tangled:
+            return Body()
+        return body_of(self.reader.draft(path), found)
 
     def _closed(self, done: list[Item]) -> Library:
         desk = self.desk

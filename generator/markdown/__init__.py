@@ -1,8 +1,23 @@
 """Markdown bodies: from what an author writes to what pages, feeds, mails and plain text show."""
 
+from generator.markdown.draft import Draft, draft, fill
 from generator.markdown.headings import heading_id
 from generator.markdown.links import links
 from generator.markdown.render import render
-from generator.markdown.types import Body, Link, Resolved, Resolver, TooDeep
+from generator.markdown.types import DIALECTS, PYTHON_MARKDOWN, Body, Link, Resolved, Resolver, TooDeep
 
-__all__ = ["Body", "Link", "Resolved", "Resolver", "TooDeep", "heading_id", "links", "render"]
+__all__ = [
+    "DIALECTS",
+    "PYTHON_MARKDOWN",
+    "Body",
+    "Draft",
+    "Link",
+    "Resolved",
+    "Resolver",
+    "TooDeep",
+    "draft",
+    "fill",
+    "heading_id",
+    "links",
+    "render",
+]

@@ -13,10 +13,13 @@ from generator.markdown.headings import ID_PREFIX, settle_headings
 from generator.markdown.lists import align_lists
 from generator.markdown.nesting import settle_nesting
 from generator.markdown.tree import Element, parse, walk
+from generator.markdown.types import PYTHON_MARKDOWN
 
 
-def read(text: str) -> Element:
+def read(text: str, dialect: str) -> Element:
     """Give the tree of a body.  Raises ``TooDeep``."""
+    if dialect != PYTHON_MARKDOWN:
+        raise ValueError(dialect)
     text = guard.tidy_text(text)
     guard.check(text)
     root = parse(convert(align_lists(text)))

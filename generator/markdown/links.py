@@ -8,7 +8,8 @@ from html import unescape
 
 from generator.markdown.document import read, targets
 from generator.markdown.resolve import addressed
-from generator.markdown.types import Link
+from generator.markdown.tree import Element
+from generator.markdown.types import PYTHON_MARKDOWN, Link
 
 _CODE = re.compile(
     r"^( *)(```+|~~~+)[^\n]*\n.*?^ *\2[^\n]*$"  # between fences
@@ -27,7 +28,7 @@ _OPENER = re.compile(
 _KEY = re.compile(r"[^\s<>\"')]*")
 
 
-def links(text: str) -> tuple[Link, ...]:
+def links(text: str, *, dialect: str = PYTHON_MARKDOWN) -> tuple[Link, ...]:
     """Give every link and picture address of a body, in the order of the source.
 
     These are the addresses that ``render`` shows or drops, unsafe ones
@@ -36,17 +37,22 @@ def links(text: str) -> tuple[Link, ...]:
     a reference (``[1]: https://…``) gives to several links is listed for each.
     Raises ``TooDeep``.
     """
-    if not any(sign in text for sign in "[<@") and "://" not in text:
-        return ()
-    root = read(text)
+    return find_links(text, read(text, dialect))
+
+
+def find_links(text: str, root: Element) -> tuple[Link, ...]:
+    """Give the links of a text whose tree is known."""
     inside = targets(root)
+    found = [
+        (address, is_picture, element.attributes.get("alt", ""))
+        for element, address, is_picture in addressed(root)
+        if is_picture or address not in inside
+    ]
+    if not found:
+        return ()
     places = _Places(text)
-    found = []
-    for element, address, is_picture in addressed(root):
-        if is_picture or address not in inside:
-            line, column = places.take(address)
-            found.append(Link(address, is_picture, element.attributes.get("alt", ""), line, column))
-    return tuple(sorted(found, key=lambda link: (link.line, link.column)))
+    listed = (Link(address, is_picture, alt, *places.take(address)) for address, is_picture, alt in found)
+    return tuple(sorted(listed, key=lambda link: (link.line, link.column)))
 
 
 class _Places:

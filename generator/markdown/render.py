@@ -1,4 +1,4 @@
-"""One body to all channels."""
+"""One body to all channels, with every address looked up on the way."""
 
 import re
 
@@ -11,26 +11,30 @@ from generator.markdown.figures import settle_figures
 from generator.markdown.footnotes import drop_ways_back
 from generator.markdown.nesting import settle_nesting
 from generator.markdown.punctuation import smarten
-from generator.markdown.resolve import resolve_addresses
+from generator.markdown.resolve import Asked, asking, resolve_addresses
 from generator.markdown.tables import settle_tables
-from generator.markdown.tree import text_of
-from generator.markdown.types import Body, Resolver
+from generator.markdown.tree import Element, text_of
+from generator.markdown.types import PYTHON_MARKDOWN, Body, Resolver
 from generator.markdown.words import words_of
 
 _WORD = re.compile(r"\w+(?:[-’'.@/]\w+)*")
 
 
-def render(text: str, resolve: Resolver, *, language: str) -> Body:
+def render(text: str, resolve: Resolver, *, language: str, dialect: str = PYTHON_MARKDOWN) -> Body:
     """Render a Markdown body for pages, feeds, mails and plain text.
 
-    Pure: the same text, resolver and language give the same ``Body``.
+    Pure: the same text, resolver, language and dialect give the same ``Body``.
     ``resolve`` is asked for every relative address and every picture, once each, in the order of the body;
     links with the schemes https, http, mailto and tel pass by themselves, and other schemes go.
     ``language`` is that of the body and decides on quotation marks and the few fixed words.  Raises
     ``TooDeep``.
     """
-    root = read(text)
-    resolve_addresses(root, resolve)
+    return write(read(text, dialect), asking(resolve), language)
+
+
+def write(root: Element, ask: Asked, language: str) -> Body:
+    """Write the tree of a body in every channel; the tree is used up."""
+    resolve_addresses(root, ask)
     settle_nesting(root)  # again: a picture that was dropped may leave its paragraph empty
     settle_figures(root)
     settle_tables(root)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 
-from generator.markdown.types import Resolved, TooDeep
+from generator.markdown.types import TooDeep
 
 MAX_DEPTH = 60  # elements within each other; a list in a list in a quotation is 5
 
@@ -20,17 +20,40 @@ _TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)((?:\s[a-z][a-z-]*="[^"]*")*)\s*/?>
 _ATTRIBUTE = re.compile(r'\s([a-z][a-z-]*)="([^"]*)"')
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a link or picture shows for its address, written out; empty is what it has not.
+
+    Attributes:
+        page: Address in pages.
+        absolute: Address in feeds, mails and plain text.
+        alt: Alternative text where the body gives none.
+        width: Pixels, in pages and feeds.
+        height: Pixels, in pages and feeds.
+        mail: Address of a picture in mails.
+        mail_width: Pixels, in mails.
+    """
+
+    page: str
+    absolute: str
+    alt: str = ""
+    width: str = ""
+    height: str = ""
+    mail: str = ""
+    mail_width: str = ""
+
+
 @dataclass(slots=True)
 class Element:
     """An element with its children: elements, and texts without entities.
 
-    ``resolved`` is what the address of a link or picture stands for, once that is known.
+    ``shown`` tells what the address of a link or picture stands for, once that is known.
     """
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list["Element | str"] = field(default_factory=list)
-    resolved: Resolved | None = None
+    shown: Shown | None = None
 
     def is_a(self, *tags: str) -> bool:
         """Say whether this is an element of one of these names."""

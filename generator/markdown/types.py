@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+
+PYTHON_MARKDOWN: Final = "python-markdown"
+DIALECTS: Final = (PYTHON_MARKDOWN,)
 
 
 class TooDeep(ValueError):
     """A body that no person wrote: too long, too deeply nested or too tangled to render.
 
-    Raised by :func:`~generator.markdown.links` and :func:`~generator.markdown.render`,
-    and by them alone; the loader turns it into a diagnostic.  No body that
-    ``links`` accepts is refused by ``render``.
+    Raised by :func:`~generator.markdown.draft`, ``links`` and ``render``, and by them
+    alone; the loader turns it into a diagnostic.  No body that one of them accepts is refused by another.
 
     Attributes:
         line: 1-based line of the body where the part begins that is too much.
@@ -20,6 +23,9 @@ class TooDeep(ValueError):
         super().__init__(f"line {line}: more {limit} than a body may have")
         self.limit = limit
         self.line = line
+
+    def __reduce__(self) -> tuple[type["TooDeep"], tuple[str, int]]:
+        return TooDeep, (self.limit, self.line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def clean(html: str) -> str:
 
 
 def _address(element: Element) -> str:
-    return element.resolved.absolute if element.resolved else ""
+    return element.shown.absolute if element.shown else ""
 
 
 def _attributes(element: Element) -> dict[str, str]:
@@ -62,8 +62,8 @@ def _attributes(element: Element) -> dict[str, str]:
     attributes = {name: value for name, value in element.attributes.items() if name in allowed}
     if element.is_a("a"):
         attributes["href"] = _address(element)
-    if element.is_a("img") and element.resolved:
-        resolved = element.resolved
-        attributes |= {"src": resolved.absolute, "alt": attributes.get("alt", "").strip() or resolved.alt}
-        attributes |= {k: str(n) for k, n in (("width", resolved.width), ("height", resolved.height)) if n > 0}
+    if element.is_a("img") and element.shown:
+        shown = element.shown
+        attributes |= {"src": shown.absolute, "alt": attributes.get("alt", "").strip() or shown.alt}
+        attributes |= {name: value for name, value in (("width", shown.width), ("height", shown.height)) if value}
     return attributes

@@ -6,7 +6,6 @@ from generator.markdown.addresses import scheme_of
 from generator.markdown.tree import Element, Node, is_phrasing, start_tag
 from generator.markdown.words import Words
 
-WIDTH = 536  # pixels; a column of 600 with 32 on either side
 TAGS = {
     **{tag: tag for tag in ("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "sub", "sup")},
     "h5": "h4",
@@ -76,7 +75,7 @@ class _Mail:
 
     def link(self, link: Element) -> str:
         inside = self.inside(link)
-        address = link.resolved.absolute if link.resolved else ""
+        address = link.shown.absolute if link.shown else ""
         if not scheme_of(address) or not inside.strip():
             return inside
         return f"{start_tag('a', {'href': address})}{inside}</a>"
@@ -96,12 +95,11 @@ class _Mail:
 
 
 def _picture(picture: Element) -> str:
-    resolved = picture.resolved
-    if resolved is None or not scheme_of(resolved.mail):
+    shown = picture.shown
+    if shown is None or not scheme_of(shown.mail):
         return ""
-    alt = picture.attributes.get("alt", "").strip() or resolved.alt
-    width = min(resolved.width if resolved.width > 0 else WIDTH, WIDTH)
-    return start_tag("img", {"src": resolved.mail, "width": str(width), "alt": alt}, end="/>")
+    alt = picture.attributes.get("alt", "").strip() or shown.alt
+    return start_tag("img", {"src": shown.mail, "width": shown.mail_width, "alt": alt}, end="/>")
 
 
 def _grouped(nodes: list[Node]) -> list[Node]:

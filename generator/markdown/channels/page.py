@@ -7,7 +7,7 @@ import nh3
 from generator.markdown.addresses import SCHEMES
 from generator.markdown.convert import ATTRIBUTES as SOURCE_ATTRIBUTES
 from generator.markdown.convert import TAGS as SOURCE_TAGS
-from generator.markdown.tree import PHRASING, VOID, Element, start_tag, text_of, walk, write
+from generator.markdown.tree import PHRASING, VOID, Element, Shown, start_tag, text_of, walk, write
 from generator.markdown.words import Words
 
 TAGS = set(SOURCE_TAGS) - {"b", "i", "q"} | {"section"}
@@ -71,17 +71,15 @@ def _attributes(element: Element, words: Words) -> dict[str, str]:
         attributes["aria-label"] = words.notes
     if attributes.get("role") == "doc-backlink":
         attributes["aria-label"] = words.back
-    if element.resolved is not None:
-        attributes |= _picture(element) if element.is_a("img") else {"href": element.resolved.page}
+    if element.shown is not None:
+        attributes |= _picture(element, element.shown) if element.is_a("img") else {"href": element.shown.page}
     return attributes
 
 
-def _picture(element: Element) -> dict[str, str]:
-    resolved = element.resolved
-    assert resolved is not None
-    size = {name: str(n) for name, n in (("width", resolved.width), ("height", resolved.height)) if n > 0}
-    alt = element.attributes.get("alt", "").strip() or resolved.alt
-    return {"src": resolved.page, "alt": alt, **size, "loading": "lazy", "decoding": "async"}
+def _picture(element: Element, shown: Shown) -> dict[str, str]:
+    size = {name: value for name, value in (("width", shown.width), ("height", shown.height)) if value}
+    alt = element.attributes.get("alt", "").strip() or shown.alt
+    return {"src": shown.page, "alt": alt, **size, "loading": "lazy", "decoding": "async"}
 
 
 def _table_labels(root: Element, words: Words) -> dict[int, str]:

@@ -16,6 +16,11 @@ def text(root: Element, words: Words) -> str:
     return "\n\n".join(_Text(words).blocks(root))
 
 
+def said(element: Element, words: Words) -> str:
+    """Give the text of an element within a sentence."""
+    return _Text(words).inside(element)
+
+
 class _Text:
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -77,23 +82,26 @@ class _Text:
             case "br":
                 return "\n"
             case "img":
-                alt = node.attributes.get("alt", "").strip() or (node.resolved.alt if node.resolved else "")
+                alt = node.attributes.get("alt", "").strip() or (node.shown.alt if node.shown else "")
                 return f"[{self.words.picture}: {_SPACE.sub(' ', alt)}]" if alt else ""
             case "a":
                 return self.link(node)
-        return "".join(self.phrase(child) for child in node.children)
+        return self.inside(node)
+
+    def inside(self, element: Element) -> str:
+        return "".join(self.phrase(child) for child in element.children)
 
     def link(self, link: Element) -> str:
-        inside = "".join(self.phrase(child) for child in link.children)
+        inside = self.inside(link)
         if link.attributes.get("role") == "doc-noteref":
             return f"[{inside}]"
-        address = link.resolved.absolute if link.resolved else ""
-        if not address or _bare(inside) == _bare(unquote(address)):
+        address = link.shown.absolute if link.shown else ""
+        if not address or bare(inside) == bare(unquote(address)):
             return inside
         return f"{inside} ({_SCHEME.sub('', address)})"
 
 
-def _bare(address: str) -> str:
+def bare(address: str) -> str:
     """Give what two ways of writing the same address have in common."""
     bare = re.sub(r"^(mailto:|https?://)?(www\.)?", "", address.strip().rstrip("/"))
     return re.sub(r"^(tel:)?(\+45)?|[ \u00a0]", "", bare)
