@@ -68,6 +68,7 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
         picture=desk.picture(parsed, ("picture",), header.picture) if header.picture else None,
         custom_domain=header.custom_domain,
         statement_url=header.statement_url,
+        markdown=header.markdown,
     )
 
 

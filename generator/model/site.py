@@ -112,6 +112,7 @@ class Site:
         url: Absolute address of the home page, ends with a slash.
         language: "da" or "en"; pages in the other language live below ``/<language>/``.
         timezone: IANA name; decides what "today" is.
+        markdown: Dialect of the texts: "python-markdown" or "commonmark".
         custom_domain: Bare domain for a CNAME file, or empty.
         statement_url: Address of the accessibility statement, or empty for the site's own page.
     """
@@ -134,6 +135,7 @@ class Site:
     picture: Picture | None = None
     custom_domain: str = ""
     statement_url: str = ""
+    markdown: str = "python-markdown"
 
     @property
     def base(self) -> str:

@@ -130,6 +130,9 @@ class SiteHeader(Header):
     tagline: Text = Field("", description="One line below the title.")
     description: Summary = Field("", description="What the programme is, for search engines and feeds.")
     theme: Slug = Field("default", description="Folder in themes/.")
+    markdown: Literal["python-markdown", "commonmark"] = Field(
+        "python-markdown", description="Dialect of the texts; commonmark is what code hosts preview."
+    )
     publisher: PublisherHeader = Field(description="Who is answerable for the site.")
     partners: tuple[PartnerHeader, ...] = Field((), description="Organisations behind the programme.")
     commitments: CommitmentsHeader = Field(CommitmentsHeader(), description="What every network promises.")
