@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
+from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -19,7 +20,7 @@ __all__ = ["Job", "Produce", "SiteWorkshop", "plan", "produce", "produce_all"]
 # What an expression in a template can raise, such as 1 / 0 or a filter on a value that it was not made for.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 Job = tuple[Output, Target]
-Produce = Callable[[Output, Target, Workshop], bytes]
+Produce = Callable[[Output, Target, Any, Workshop], bytes]
 
 
 class SiteWorkshop:
@@ -83,25 +84,31 @@ def _is_content(origin: str) -> bool:
     return "." in origin and not origin.startswith("themes/")
 
 
-def produce(output: Output, target: Target, workshop: Workshop) -> bytes:
-    """Make one file."""
-    return output.produce(target, workshop)
+def produce(output: Output, target: Target, view: object, workshop: Workshop) -> bytes:
+    """Make one file of its view."""
+    return output.produce(target, view, workshop)
 
 
 def produce_all(
-    jobs: Sequence[Job], workshop: SiteWorkshop, make: Produce = produce, tick: Callable[[], None] = lambda: None
+    jobs: Sequence[Job],
+    library: Library,
+    workshop: SiteWorkshop,
+    make: Produce = produce,
+    tick: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Artifact, ...], tuple[Diagnostic, ...]]:
     """Make every file, in the order of the jobs; what a theme does wrong becomes a finding.
 
     Args:
+        library: The one that the jobs were planned of; their views are made of it.
         make: :func:`produce`, or a layer over it.
         tick: Called after each file, for those who show progress.
     """
     artifacts: list[Artifact] = []
     findings: list[Diagnostic] = []
     for output, target in jobs:
+        view = target.view(library)  # what is wrong here is our fault, never the theme's
         try:
-            content = make(output, target, workshop)
+            content = make(output, target, view, workshop)
         except TemplateError as error:
             findings.append(_template_fault(error, target))
         except _FAULTS as error:
@@ -111,7 +118,7 @@ def produce_all(
         except ProduceError as error:
             findings += _new(error.findings or (_failed(error, target, workshop),), findings)
         else:
-            artifacts.append(Artifact(target.path, content, target.origin or output.name))
+            artifacts.append(Artifact(str(target.path), content, target.origin or output.name))
         tick()
     return tuple(artifacts), tuple(findings)
 

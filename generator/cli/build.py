@@ -104,7 +104,7 @@ def _write(sites: Sequence[SiteFolder], made: Sequence[Built]) -> tuple[Report, 
     total, done = Report(), list(made)
     for index, (site, built) in enumerate(zip(sites, made, strict=True)):
         try:
-            total += write_tree(built.artifacts, site.output)
+            total += write_tree(built.artifacts, site.output).report
         except OSError as error:
             at = Location(shown(Path(error.filename or site.output)))
             done[index] = _with(built, [diagnostic("output-unwritable", at, reason=error.strerror or "")])

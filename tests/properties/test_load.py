@@ -146,7 +146,7 @@ def made(files: dict[str, str], folder: str) -> dict[str, str]:
     jobs, _ = plan(found.library, OUTPUTS)
     artifacts, faults = produce_all(jobs, SiteWorkshop(theme, found.sources), produce, lambda: None)
     assert () == tuple(faults)
-    return {str(a.path): a.content.decode() for a in artifacts if a.path.suffix in (".html", ".xml", ".json")}
+    return {str(a.path): a.content.decode() for a in artifacts if a.path.endswith((".html", ".xml", ".json"))}
 
 
 # Making a whole site takes a second, so a failing example is shown as it was found.

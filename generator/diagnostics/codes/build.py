@@ -22,7 +22,7 @@ CODES: tuple[Code, ...] = (
         "Move it away, or delete the output folder if all in it can be built again",
         "Budstikke keeps a list of what it wrote ({manifest} in the output folder) and replaces or deletes "
         "nothing else. "
-        "So notes and files that somebody has put there are safe.".replace("{manifest}", ".budstikke.json"),
+        "So notes and files that somebody has put there are safe.".replace("{manifest}", ".budstikke.sha256"),
     ),
     Code(
         "output-unwritable",
