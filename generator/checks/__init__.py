@@ -1,31 +1,42 @@
-"""What is looked at before anything is written: the library's promises and the finished files."""
+"""What is looked at before anything is written: the library's promises and the finished files.
+
+A finished file is examined by itself, which is most of the work and can be done anywhere and remembered; the facts of
+all files are judged together.
+"""
 
 from collections.abc import Mapping
 
-from generator.checks.feeds import check_feeds
-from generator.checks.finished import Finished, Origin
-from generator.checks.funding import check_funding
+from generator.checks.facts import Facts, examine, vanished
+from generator.checks.judge import Origin, judge
 from generator.checks.library import check_library
-from generator.checks.links import check_links
-from generator.checks.mails import check_mails
-from generator.checks.privacy import check_privacy
+from generator.checks.subject import Subject, subject
 from generator.checks.theme import check_theme
-from generator.diagnostics import Diagnostic, sort_diagnostics
+from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 
-__all__ = ["Origin", "check_artifacts", "check_library", "check_theme"]
-
-CHECKS = (check_links, check_privacy, check_mails, check_funding, check_feeds)
+__all__ = [
+    "Facts",
+    "Origin",
+    "Subject",
+    "check_artifacts",
+    "check_library",
+    "check_theme",
+    "examine",
+    "judge",
+    "subject",
+    "vanished",
+]
 
 
 def check_artifacts(
     library: Library, artifacts: Mapping[str, bytes], origins: Mapping[str, Origin] | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Check every file that was made.
+    """Examine and judge every file that was made.
 
     Args:
         artifacts: Path below the output folder -> bytes.
         origins: Path -> the content file that it was made of, so that findings name what an editor can mend.
     """
-    finished = Finished(library, artifacts, origins or {})
-    return sort_diagnostics(finding for check in CHECKS for finding in check(finished))
+    site = subject(library)
+    facts = {path: examine(path, content, site) for path, content in artifacts.items()}
+    return judge(library, facts, (origins or {}).get)

@@ -1,87 +1,64 @@
-"""The finished files of one site, read once for all checks."""
+"""One finished file, read once for all checks."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from generator.checks.feed_reader import Feed, read_feed
 from generator.checks.html import Document, read_html
-from generator.diagnostics import Location
-from generator.model import urls
-from generator.model.issue import Issue
-from generator.model.library import Library
-from generator.model.site import Site
+from generator.checks.subject import Subject
+from generator.diagnostics import Diagnostic, Location, diagnostic
 
-__all__ = ["MANY", "Finished", "Origin", "few"]
-
-MANY = 3  # places that one fault is told of: what a template does wrong, it does wrong on every page
+__all__ = ["Finished", "is_mail"]
 
 
-class Origin(NamedTuple):
-    """The content file that a finished file was made of: its name in messages, and its text."""
-
-    name: str
-    text: str
+def is_mail(path: str) -> bool:
+    """Tell the files for sending from those of the site: no page may lie in their folder."""
+    return path.startswith("mail/")
 
 
 @dataclass(frozen=True)
 class Finished:
-    """What was made of a library.
+    """A file that was made.
 
     Attributes:
-        files: Path below the output folder -> bytes.
-        origins: Path -> the content file behind it, of those that have one.
+        path: Below the output folder.
     """
 
-    library: Library
-    files: Mapping[str, bytes]
-    origins: Mapping[str, Origin]
+    path: str
+    content: bytes
+    subject: Subject
 
     @property
-    def site(self) -> Site:
-        """The programme."""
-        return self.library.site
+    def is_html(self) -> bool:
+        """Whether it is HTML: a page, or a mail."""
+        return self.path.endswith(".html")
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of the site."""
+        return self.is_html and not is_mail(self.path)
+
+    @property
+    def is_feed(self) -> bool:
+        """Whether it is a feed, a sitemap or a list of feeds."""
+        return self.path.endswith((".xml", ".opml", ".json"))
 
     @cached_property
-    def mails(self) -> Mapping[str, Issue]:
-        """Path -> issue, of every file for sending."""
-        return {
-            urls.mail(issue, suffix): issue
-            for issue in self.library.issues
-            for suffix in ("eml", "html", "mjml", "txt")
-            if urls.mail(issue, suffix) in self.files
-        }
+    def text(self) -> str:
+        """The file as text."""
+        return self.content.decode("utf-8", "replace")
 
     @cached_property
-    def documents(self) -> Mapping[str, Document]:
-        """Every HTML file, mails among them, by path."""
-        return {path: read_html(self.text(path)) for path in sorted(self.files) if path.endswith(".html")}
+    def document(self) -> Document:
+        """An HTML file, read."""
+        return read_html(self.text)
 
     @cached_property
-    def pages(self) -> Mapping[str, Document]:
-        """Every page of the site, by path."""
-        return {path: document for path, document in self.documents.items() if path not in self.mails}
+    def feed(self) -> Feed:
+        """A feed, read."""
+        return read_feed(self.content, xml=not self.path.endswith(".json"))
 
-    def text(self, path: str) -> str:
-        """Give a file as text."""
-        return self.files[path].decode("utf-8", "replace")
-
-    def at(self, path: str) -> Location:
-        """Give the place to mend: the content file, or the finished file where there is none."""
-        return Location(self.origins[path].name if path in self.origins else path)
-
-    def shown(self, path: str) -> str:
-        """Give a file's address on its host, as messages name it."""
-        return self.site.base + path.removesuffix("index.html")
-
-
-def few(finished: Finished, paths: Iterable[str]) -> tuple[str, ...]:
-    """Choose the files to tell of a fault that many have: one for each content file behind them, else any."""
-    by_source: dict[str, str] = {}
-    rest: list[str] = []
-    for path in sorted(set(paths)):
-        if path in finished.origins:
-            by_source.setdefault(finished.origins[path].name, path)
-        else:
-            rest.append(path)
-    return tuple(list(by_source.values())[:MANY] or rest[:MANY])
+    def found(self, code: str, **values: object) -> Diagnostic:
+        """Make a finding of the file as a whole, with its address on its host."""
+        shown = self.subject.base + self.path.removesuffix("index.html")
+        return diagnostic(code, Location(self.path), page=shown, **values)

@@ -1,50 +1,37 @@
 """Whether every funder is thanked where it is owed: on each page, in each mail, in each press release."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from generator.checks.finished import Finished, few
+from generator.checks.finished import Finished, is_mail
 from generator.checks.html import plain
-from generator.diagnostics import Diagnostic, diagnostic
-from generator.model import urls
-from generator.model.common import Picture
-from generator.model.site import Funding
+from generator.checks.subject import Thanks
+from generator.diagnostics import Diagnostic
 
 __all__ = ["check_funding"]
 
 
-def check_funding(finished: Finished) -> tuple[Diagnostic, ...]:
-    """Find what lacks the words of an acknowledgement that is owed today, or the logos that go with it."""
-    library, found = finished.library, []
-    for funding in library.site.funding:
-        if funding.owed_on(library.today):
-            missing = [path for path, words, html in _read(finished) if not _thanked(funding, words, html)]
-            until = funding.until.isoformat() if funding.until else "–"
-            for path in few(finished, missing):
-                values = {"page": finished.shown(path), "funder": funding.name, "until": until}
-                found.append(diagnostic("funding-missing", finished.at(path), **values))
-    return tuple(found)
+def check_funding(finished: Finished) -> Iterator[Diagnostic]:
+    """Find the acknowledgements that are owed today and not there: the words, and in HTML the logos too."""
+    if not finished.subject.thanks:
+        return
+    if finished.is_html:
+        html = finished.text
+        missing = _missing_in_html(html[max(html.rfind("<footer"), 0) :], finished.subject.thanks)
+    elif finished.path.endswith(".txt") and (is_mail(finished.path) or _is_release(finished)):
+        words = " ".join(finished.text.split())
+        missing = tuple(thanks for thanks in finished.subject.thanks if thanks.words not in words)
+    else:
+        return
+    for thanks in missing:
+        yield finished.found("funding-missing", funder=thanks.funder, until=thanks.until)
 
 
-def _thanked(funding: Funding, words: str, html: str) -> bool:
-    """Tell whether the words stand there, and in HTML the logos too."""
-    return " ".join(funding.text.split()) in words and all(_stem(logo) in html for logo in funding.logos if html)
+def _is_release(finished: Finished) -> bool:
+    return finished.path.startswith(finished.subject.press)
 
 
-def _stem(logo: Picture) -> str:
-    """The part of a picture's address that all its widths share."""
-    return urls.picture(logo, 0).rpartition("-")[0]
-
-
-def _read(finished: Finished) -> Iterator[tuple[str, str, str]]:
-    """Give path, words and HTML of all that owes thanks; plain texts have no HTML."""
-    feet: dict[str, str] = {}  # many pages share one
-    for path in finished.documents:
-        html = finished.text(path)
-        foot = html[max(html.rfind("<footer"), 0) :]
-        if foot not in feet:
-            feet[foot] = plain(foot)
-        yield path, feet[foot], foot
-    releases = (urls.release_text(finished.site, release.story) for release in finished.library.releases)
-    texts = {*releases, *(path for path in finished.mails if path.endswith(".txt"))}
-    for path in sorted(texts & set(finished.files)):
-        yield path, " ".join(finished.text(path).split()), ""
+@lru_cache(maxsize=64)  # many pages share one foot
+def _missing_in_html(html: str, owed: tuple[Thanks, ...]) -> tuple[Thanks, ...]:
+    words = plain(html)
+    return tuple(t for t in owed if t.words not in words or not all(logo in html for logo in t.logos))

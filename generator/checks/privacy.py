@@ -3,56 +3,41 @@
 Mails have checks of their own (:mod:`generator.mail.budget`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from generator.checks.finished import Finished, few
+from generator.checks.finished import Finished
 from generator.checks.html import fetched_by_style
-from generator.diagnostics import Diagnostic, diagnostic
+from generator.diagnostics import Diagnostic
 
 __all__ = ["check_privacy"]
 
 
-def check_privacy(finished: Finished) -> tuple[Diagnostic, ...]:
-    """Find what a page must not do; a fault of many pages is told of three times at most."""
-    remote: dict[str, list[str]] = {}
-    acting: dict[str, list[str]] = {}
-    styled, open_pages = [], []
-    for path, document in finished.pages.items():
-        _group(remote, path, (address for address in document.fetched if _elsewhere(finished, address)))
-        _group(acting, path, document.suspects)
+def check_privacy(finished: Finished) -> Iterator[Diagnostic]:
+    """Find what a page or a style sheet must not do."""
+    if finished.is_page:
+        document = finished.document
+        yield from _remote(finished, document.fetched)
+        for suspect in document.suspects:
+            yield finished.found("page-script", found=suspect)
         if document.styled:
-            styled.append(path)
+            yield finished.found("page-style")
         if not document.policy:
-            open_pages.append(path)
-    for path in sorted(finished.files):
-        if path.endswith(".css"):
-            fetched = fetched_by_style(finished.text(path))
-            _group(remote, path, (address for address in fetched if _elsewhere(finished, address)))
-    return (
-        *_told(finished, "page-remote", "address", remote),
-        *_told(finished, "page-script", "found", acting),
-        *_told(finished, "page-style", "", {"": styled}),
-        *_told(finished, "page-policy", "", {"": open_pages}),
-    )
+            yield finished.found("page-policy")
+    elif finished.path.endswith(".css"):
+        yield from _remote(finished, fetched_by_style(finished.text))
 
 
-def _group(groups: dict[str, list[str]], path: str, names: Iterable[str]) -> None:
-    for name in names:
-        groups.setdefault(name, []).append(path)
+def _remote(finished: Finished, fetched: Iterable[str]) -> Iterator[Diagnostic]:
+    for address in dict.fromkeys(fetched):
+        if _elsewhere(address, finished.subject.url):
+            yield finished.found("page-remote", address=address)
 
 
-def _told(finished: Finished, code: str, name: str, groups: dict[str, list[str]]) -> Iterable[Diagnostic]:
-    for value, paths in sorted(groups.items()):
-        for path in few(finished, paths):
-            values = {name: value} if name else {}
-            yield diagnostic(code, finished.at(path), page=finished.shown(path), **values)
-
-
-def _elsewhere(finished: Finished, address: str) -> bool:
-    """Tell whether a browser would ask another host."""
+def _elsewhere(address: str, url: str) -> bool:
+    """Tell whether a browser would ask another host than the site's."""
     try:
         host = urlsplit(address).netloc
     except ValueError:
         return True
-    return bool(host) and host != urlsplit(finished.site.url).netloc
+    return bool(host) and host != urlsplit(url).netloc

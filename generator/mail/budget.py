@@ -15,6 +15,7 @@ __all__ = [
     "MOST_STYLE",
     "WARN",
     "check_mail",
+    "check_text",
     "check_web_version",
 ]
 
@@ -113,12 +114,11 @@ class _Reader(HTMLParser):
             self.styles.extend(inner.styles)
 
 
-def check_mail(html: str, text: str, path: str, *, base: str, unsubscribe: str) -> tuple[Diagnostic, ...]:
-    """Give what is wrong with a compiled mail, sorted by code.
+def check_mail(html: str, path: str, *, base: str, unsubscribe: str) -> tuple[Diagnostic, ...]:
+    """Give what is wrong with the HTML of a compiled mail, sorted by code.
 
     Args:
         html: The HTML part.
-        text: The plain-text part; empty where there is none.
         path: What to call the mail in the findings.
         base: Address of the site: pictures come from its host alone.  With ``http://localhost`` or
             ``http://127.0.0.1`` (a preview) pictures may come from there.
@@ -135,9 +135,16 @@ def check_mail(html: str, text: str, path: str, *, base: str, unsubscribe: str) 
         *(finding for picture in reader.pictures for finding in _picture(picture, at, base)),
         *_foreign(reader, at, base),
         *_links(reader, at),
-        *_unsubscribe(reader, text, at, unsubscribe),
+        *_unsubscribe(reader, at, unsubscribe),
     ]
     return tuple(sorted(set(found), key=lambda finding: (finding.code, finding.values)))
+
+
+def check_text(text: str, path: str, *, unsubscribe: str) -> tuple[Diagnostic, ...]:
+    """Give what is wrong with the plain text of a mail; the arguments are those of :func:`check_mail`."""
+    if not text.strip():
+        return (diagnostic("mail-text-missing", Location(path)),)
+    return () if unsubscribe in text else (diagnostic("mail-unsubscribe-missing", Location(path)),)
 
 
 def check_web_version(html: str, path: str) -> tuple[Diagnostic, ...]:
@@ -202,12 +209,9 @@ def _links(reader: _Reader, at: Location) -> Iterator[Diagnostic]:
             yield diagnostic("mail-link-words", at, words=words, address=link.address)
 
 
-def _unsubscribe(reader: _Reader, text: str, at: Location, unsubscribe: str) -> Iterator[Diagnostic]:
-    """Check that both parts show the way out."""
-    if not text.strip():
-        yield diagnostic("mail-text-missing", at)
-    shown = any(link.address == unsubscribe for link in reader.links)
-    if not unsubscribe or not shown or (text.strip() and unsubscribe not in text):
+def _unsubscribe(reader: _Reader, at: Location, unsubscribe: str) -> Iterator[Diagnostic]:
+    """Check that the way out is shown."""
+    if not unsubscribe or not any(link.address == unsubscribe for link in reader.links):
         yield diagnostic("mail-unsubscribe-missing", at)
 
 

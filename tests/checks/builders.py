@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.checks import Origin, check_artifacts
-from generator.checks.finished import Finished
+from generator.checks import Facts, Origin, check_artifacts, examine, subject
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 from tests.builders import make_library
@@ -17,9 +16,10 @@ def make_html(body: str = "", head: str = POLICY) -> bytes:
     return html.encode()
 
 
-def make_finished(files: Mapping[str, bytes] | None = None, library: Library | None = None) -> Finished:
-    """Give a site of these files and a home page, made of no content files."""
-    return Finished(library or make_library(), {"index.html": make_html(), **(files or {})}, {})
+def make_facts(files: Mapping[str, bytes], library: Library | None = None) -> dict[str, Facts]:
+    """Examine these files."""
+    site = subject(library or make_library())
+    return {path: examine(path, content, site) for path, content in files.items()}
 
 
 def check(

@@ -2,9 +2,8 @@ from time import process_time
 
 import pytest
 
-from generator.checks import check_artifacts, check_library
-from generator.checks.finished import Finished
-from generator.checks.links import check_links
+from generator.checks import check_artifacts, check_library, judge
+from tests.checks.builders import make_facts
 from tests.programmes import NAMES, built, origins, programme
 
 
@@ -32,7 +31,8 @@ def test_a_file_that_is_missing_is_missed(name: str) -> None:
     kinds = {
         "/".join(path.split("/")[:1]): path for path in files if path.startswith(("netvaerk", "historier", "pictures"))
     }
+    facts = make_facts(files, library)
     for path in (*kinds.values(), "feed.xml", "kalender.ics", "presse/atom.xml"):
-        found = check_links(Finished(library, {p: c for p, c in files.items() if p != path}, {}))
+        found = judge(library, {p: f for p, f in facts.items() if p != path}, {}.get)
 
         assert {"page-link", "page-link-near"} & {finding.code for finding in found}, path

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.mail.budget import check_mail, check_web_version
+from generator.mail.budget import check_mail, check_text, check_web_version
 
 BASE = "https://budstikke.example/durup/"
 OUT = "mailto:afmeld@budstikke.example?subject=Afmeld"
@@ -8,9 +8,14 @@ PAGE = f'<h1>Nyt</h1><p>Hej</p><a href="{OUT}">Afmeld nyhedsbrevet</a>'
 PICTURE = '<img src="https://budstikke.example/a.jpg" alt="Havnen" width="300">'
 
 
-def codes(html: str = "", text: str = f"Afmeld: {OUT}", base: str = BASE, page: str = PAGE) -> list[str]:
+def codes(html: str = "", base: str = BASE, page: str = PAGE) -> list[str]:
     """Give the codes of what is found in a mail that is right but for ``html``."""
-    return [found.code for found in check_mail(page + html, text, "mail.html", base=base, unsubscribe=OUT)]
+    return [found.code for found in check_mail(page + html, "mail.html", base=base, unsubscribe=OUT)]
+
+
+def codes_of_text(text: str) -> list[str]:
+    """Give the codes of what is found in a plain text."""
+    return [found.code for found in check_text(text, "mail.html", unsubscribe=OUT)]
 
 
 class TestSize:
@@ -157,13 +162,19 @@ class TestLinks:
         """
         The plain-text part shows how to unsubscribe.
         """
-        assert ["mail-unsubscribe-missing"] == codes(text="Hej")
+        assert ["mail-unsubscribe-missing"] == codes_of_text("Hej")
+
+    def test_good_text_is_fine(self) -> None:
+        """
+        A plain text with the way out has no findings.
+        """
+        assert [] == codes_of_text(f"Afmeld: {OUT}")
 
     def test_missing_text_is_found(self) -> None:
         """
         A mail has a plain-text part.
         """
-        assert ["mail-text-missing"] == codes(text=" \n")
+        assert ["mail-text-missing"] == codes_of_text(" \n")
 
 
 class TestWebVersion:
