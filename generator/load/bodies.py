@@ -1,4 +1,4 @@
-"""The texts below the headers: their links and pictures found, and rendered for every channel."""
+"""The texts below the headers: what their links and pictures stand for."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,12 +7,13 @@ from urllib.parse import unquote, urlsplit
 from generator.load.desk import FILE_KINDS, Desk
 from generator.load.headers.fields import Header
 from generator.load.parse import Parsed
-from generator.markdown import Draft, Link, Resolved, TooDeep, draft, fill, heading_id
+from generator.load.reading import Reading
+from generator.markdown import Draft, Link, Resolved, fill, heading_id
 from generator.model import urls
 from generator.model.common import Body, Picture
 from generator.model.site import Site
 
-__all__ = ["Addresses", "Rendered", "draft_body", "render_body"]
+__all__ = ["Addresses", "Found", "look_up"]
 
 _OUTSIDE = ("http", "https", "mailto", "tel")
 _COLUMN = 960  # pixels; the width in which a picture stands within a text
@@ -32,36 +33,39 @@ class Addresses:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """A body in every channel, and the pictures that it shows, in the order of first use."""
+class Found:
+    """What the addresses of one body stand for.
 
-    body: Body
+    Attributes:
+        known: (address, whether it is a picture) -> what it stands for, or None where it leads nowhere.
+        pictures: Those that the body shows, in the order of first use.
+    """
+
+    known: Mapping[tuple[str, bool], Resolved | None]
     pictures: tuple[Picture, ...]
 
-
-def draft_body(text: str, language: str, dialect: str) -> Draft | TooDeep:
-    """Draft a text; what no person wrote gives its error as a value, so that it can be kept as drafts are."""
-    try:
-        return draft(text, language=language, dialect=dialect)
-    except TooDeep as error:
-        return error
+    def fill(self, draft: Draft) -> Body:
+        """Put the addresses into a draft."""
+        body = fill(draft, lambda address, is_picture: self.known.get((address, is_picture)))
+        return Body(body.page, body.feed, body.mail, body.text, body.words)
 
 
-def render_body(desk: Desk, parsed: Parsed[Header], draft: Draft | TooDeep, site: Site, where: Addresses) -> Rendered:
-    """Fill a draft; what its links lead to is looked up first, and every mistake reported once."""
-    if isinstance(draft, TooDeep):
-        desk.report_body("body-tangled", parsed, draft.line, 0)
-        return Rendered(Body(), ())
-    reading = _Reading(desk, parsed, site, where)
-    for link in draft.links:
-        reading.look_up(link)
-    body = fill(draft, reading.resolve)
-    model = Body(body.page, body.feed, body.mail, body.text, body.words)
-    return Rendered(model, tuple({(p.digest, p.source): p for p in reading.pictures}.values()))
+def look_up(desk: Desk, reading: Reading, site: Site, where: Addresses) -> Found:
+    """Find what the addresses of a body stand for; every mistake is reported once."""
+    parsed = reading.parsed
+    if parsed is None:
+        return Found({}, ())
+    if reading.tangled:
+        desk.report_body("body-tangled", parsed, reading.tangled, 0)
+    search = _Search(desk, parsed, site, where)
+    for link in reading.links:
+        search.look_up(link)
+    pictures = {(p.digest, p.source): p for p in search.pictures}
+    return Found(search.known, tuple(pictures.values()))
 
 
 @dataclass
-class _Reading:
+class _Search:
     """One text: what each of its addresses stands for."""
 
     desk: Desk
@@ -70,9 +74,6 @@ class _Reading:
     where: Addresses
     known: dict[tuple[str, bool], Resolved | None] = field(default_factory=dict)
     pictures: list[Picture] = field(default_factory=list)
-
-    def resolve(self, address: str, is_picture: bool) -> Resolved | None:
-        return self.known.get((address, is_picture))
 
     def look_up(self, link: Link) -> None:
         def report(code: str, **values: object) -> None:

@@ -48,6 +48,7 @@ class Desk:
         drafts: Whether to show what is held back.
         ids: For each kind, id -> file of everything that is public.
         held: The same of what is not.
+        pictures: Those that were looked at, by path; None for one that cannot be shown.
     """
 
     sources: Sources
@@ -58,7 +59,7 @@ class Desk:
     findings: list[Diagnostic] = field(default_factory=list)
     ids: dict[str, dict[str, str]] = field(default_factory=dict)
     held: dict[str, dict[str, str]] = field(default_factory=dict)
-    _pictures: dict[str, Picture | None] = field(default_factory=dict)
+    pictures: dict[str, Picture | None] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
 
     def report(self, code: str, parsed: Parsed[Header], steps: Steps, *, key: bool = False, **values: object) -> None:
@@ -121,15 +122,15 @@ class Desk:
 
     def inspected(self, path: str, report: Callable[..., None]) -> Picture | None:
         """Look at a picture file, once; without words yet."""
-        if path not in self._pictures:
+        if path not in self.pictures:
             data = self.sources.read(path)
             try:
                 seen = inspect(data)
             except PictureError as error:
                 report("picture-large" if error.reason == "size" else "picture-unreadable")
-                self._pictures[path] = None
+                self.pictures[path] = None
             else:
-                self._pictures[path] = Picture(
+                self.pictures[path] = Picture(
                     source=path,
                     digest=self.sources.digest(path),
                     width=seen.width,
@@ -138,7 +139,7 @@ class Desk:
                     vector=seen.kind == "svg",
                     opaque=seen.opaque,
                 )
-        return self._pictures[path]
+        return self.pictures[path]
 
     def may_hand_out(self, path: str) -> bool:
         """Tell whether a file is a plain document; content is none: it has pages, and its header is not for readers."""

@@ -11,7 +11,7 @@ from generator.load.visibility import held
 from generator.model.library import Held
 from generator.model.urls import RESERVED
 
-__all__ = ["Entry", "register"]
+__all__ = ["Entry", "entry_of", "register"]
 
 _LISTS = ("site", "meetings", "effects")  # single files that nothing refers to
 
@@ -38,7 +38,7 @@ def register(desk: Desk, files: Iterable[Parsed[Header]]) -> list[Entry]:
         kind = parsed.place.kind.name
         if kind in _LISTS:
             continue
-        entry = _entry(desk, parsed)
+        entry = entry_of(desk, parsed)
         if entry is None or not _unique(desk, entry, slugs):
             continue
         if entry.held:
@@ -49,7 +49,8 @@ def register(desk: Desk, files: Iterable[Parsed[Header]]) -> list[Entry]:
     return entries
 
 
-def _entry(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
+def entry_of(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
+    """Give a file its id and slug; None where it can have none, which is reported."""
     kind, place = parsed.place.kind.name, parsed.place
     if kind == "network":
         return _network(desk, parsed)

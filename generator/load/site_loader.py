@@ -1,6 +1,6 @@
 """The order of loading: read, check one by one, know who is who, make the objects, render the texts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic, Location, diagnostic, sort_diagnostics
 from generator.language.text import sort_key
 from generator.load import wording
-from generator.load.bodies import Addresses, draft_body, render_body
+from generator.load.bodies import Addresses, Found, look_up
 from generator.load.desk import Desk
 from generator.load.entries import Entry, register
-from generator.load.headers.fields import Header
 from generator.load.headers.site import SiteHeader
 from generator.load.headers.texts import StoryHeader
 from generator.load.issues import make_issues
@@ -29,11 +28,13 @@ from generator.load.objects import (
 )
 from generator.load.parse import Parsed, parse
 from generator.load.reading import Reader, Reading, Terms, read_here
+from generator.load.reread import Context
 from generator.load.site import make_network, make_site, zone_of
 from generator.load.sources import Sources, read_sources
 from generator.load.visibility import press_held
 from generator.markdown import PYTHON_MARKDOWN
 from generator.model import urls
+from generator.model.common import Body
 from generator.model.event import Event
 from generator.model.idea import Idea
 from generator.model.issue import Issue
@@ -45,7 +46,7 @@ from generator.model.note import Note
 from generator.model.page import Page
 from generator.model.story import Release, Story
 
-__all__ = ["Keep", "Loaded", "load_site"]
+__all__ = ["Keep", "Loaded", "load_site", "with_excerpts"]
 
 _DEFAULT_ZONE = "Europe/Copenhagen"
 _OF_NETWORKS = ("member", "story", "event", "idea", "issue")
@@ -64,12 +65,14 @@ class Loaded:
         diagnostics: Sorted, each with the offending line; the library is to be built only if none is an error.
         sources: For the bytes of pictures and files.
         language: The site's, or "da" where that is not known.
+        context: To read single stories again; None where there is no library.
     """
 
     library: Library | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Sources
     language: str
+    context: Context | None = None
 
 
 def load_site(
@@ -96,20 +99,22 @@ def load_site(
     sources = read_sources(folder, prefix)
     settings, zone, findings = _settings(sources)
     language = settings.header.language if settings else "da"
-    dialect = settings.header.markdown if settings else "python-markdown"
+    dialect = settings.header.markdown if settings else PYTHON_MARKDOWN
     zone = zone or ZoneInfo(_DEFAULT_ZONE)
     reader = reader or read_here()
-    readings = tuple(reader.read(sources, Terms(zone.key, language, dialect)))
+    terms = Terms(zone.key, language, dialect)
+    readings = tuple(reader.read(sources, terms))
     desk = Desk(sources, zone, language, now.astimezone(zone), drafts)
     desk.findings += (*sources.findings, *findings, *(f for reading in readings for f in reading.findings))
     if settings is None:
-        return Loaded(None, _with_excerpts(desk.findings, sources), sources, language)
+        return Loaded(None, with_excerpts(desk.findings, sources), sources, language)
     if base_url:
         header = settings.header.model_copy(update={"url": base_url.rstrip("/") + "/"})
         settings = replace(settings, header=header)
     loading = _Loading(desk, settings, readings, reader, keep)
     library = loading.library()
-    return Loaded(library, _with_excerpts(desk.findings, sources), sources, language, loading.context)
+    context = Context.of(desk, library.site, terms, loading.where)
+    return Loaded(library, with_excerpts(desk.findings, sources), sources, language, context)
 
 
 def _settings(
@@ -147,6 +152,7 @@ class _Loading:
         self._missing_networks()
         self._without_networks()
         self.site = make_site(desk, settings)
+        self.where = Addresses({}, frozenset())
 
     def library(self) -> Library:
         """Make every object, then render every text, then close the library."""
@@ -163,8 +169,8 @@ class _Loading:
             *(make_page(desk, e, p, site) for e, p in self._of("page")),
             *make_issues(desk, self._issues(networks), networks),
         ]
-        where = self._addresses(objects, networks)
-        done = [self._with_body(item, where) for item in objects]
+        self.where = self._addresses(objects, networks)
+        done = [self._with_body(item) for item in objects]
         wording.check(desk, self.files)
         return self._closed(done)
 
@@ -231,9 +237,8 @@ class _Loading:
             case Issue():
                 return urls.issue(site, item, networks[item.network].slug if item.network else "")
 
-    def _with_body(self, item: Item, where: Addresses) -> Item:
-        reading = self.readings[item.source]
-        found = look_up(self.desk, reading, self.site, where)
+    def _with_body(self, item: Item) -> Item:
+        found = look_up(self.desk, self.readings[item.source], self.site, self.where)
         if isinstance(item, Story):
             return self.keep(replace(item, pictures=found.pictures), found)
         body = self._body(item.source, found)
@@ -250,7 +255,7 @@ class _Loading:
         reading = self.readings[path]
         if not reading.has_body or reading.tangled:
             return Body()
-        return body_of(self.reader.draft(path), found)
+        return found.fill(self.reader.draft(path))
 
     def _closed(self, done: list[Item]) -> Library:
         desk = self.desk
@@ -303,7 +308,7 @@ def _sorted(items: list[T], key: Callable[[T], Any]) -> tuple[T, ...]:
     return tuple(sorted(items, key=key))
 
 
-def _with_excerpts(findings: list[Diagnostic], sources: Sources) -> tuple[Diagnostic, ...]:
+def with_excerpts(findings: Iterable[Diagnostic], sources: Sources) -> tuple[Diagnostic, ...]:
     """Put the offending line into every finding that has a place and lacks it."""
     start = f"{sources.prefix}/" if sources.prefix else ""
     full = []
