@@ -4,18 +4,21 @@ import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.language.text import did_you_mean
-from generator.load.headers.fields import Header, PersonHeader, PictureHeader
-from generator.load.headers.site import LogoHeader
 from generator.load.kinds import place_of
 from generator.load.parse import Parsed
 from generator.load.sources import Sources
 from generator.model.common import File, Person, Picture
 from generator.pictures import PictureError, inspect
 from generator.yaml.document import Steps
+
+if TYPE_CHECKING:
+    from generator.load.headers.fields import Header, PersonHeader, PictureHeader
+    from generator.load.headers.site import LogoHeader
 
 __all__ = ["Desk", "person", "resolve_path"]
 
@@ -62,16 +65,16 @@ class Desk:
     pictures: dict[str, Picture | None] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
 
-    def report(self, code: str, parsed: Parsed[Header], steps: Steps, *, key: bool = False, **values: object) -> None:
+    def report(self, code: str, parsed: "Parsed[Header]", steps: Steps, *, key: bool = False, **values: object) -> None:
         """Note a finding at a field of a header."""
         self.findings.append(diagnostic(code, parsed.document.at(steps, key=key), "", **values))
 
-    def report_body(self, code: str, parsed: Parsed[Header], line: int, column: int, **values: object) -> None:
+    def report_body(self, code: str, parsed: "Parsed[Header]", line: int, column: int, **values: object) -> None:
         """Note a finding in a body; ``line`` is counted in the body, from 1."""
         at = Location(self.sources.name(parsed.path), parsed.body_line + line - 1, column)
         self.findings.append(diagnostic(code, at, "", **values))
 
-    def refs(self, parsed: Parsed[Header], field: str, ids: Iterable[str], kind: str) -> tuple[str, ...]:
+    def refs(self, parsed: "Parsed[Header]", field: str, ids: Iterable[str], kind: str) -> tuple[str, ...]:
         """Look up ids in the order given; those that do not exist, are held back or repeat are told of and dropped."""
         found: list[str] = []
         for index, id in enumerate(ids):
@@ -81,7 +84,7 @@ class Desk:
                 found.append(id)
         return tuple(found)
 
-    def ref(self, parsed: Parsed[Header], steps: Steps, id: str, kind: str) -> bool:
+    def ref(self, parsed: "Parsed[Header]", steps: Steps, id: str, kind: str) -> bool:
         """Tell whether something public has this id; if not, say so."""
         known = self.ids.get(kind, {})
         if id in known:
@@ -94,15 +97,17 @@ class Desk:
             self.report("reference-unknown", parsed, steps, id=id, kind=kind, known=_few(sorted(known)))
         return False
 
-    def networks(self, parsed: Parsed[Header], named: Iterable[str]) -> tuple[str, ...]:
+    def networks(self, parsed: "Parsed[Header]", named: Iterable[str]) -> tuple[str, ...]:
         """Give the networks of a file, sorted: those it names, else its folder's, else all of them."""
         chosen = self.refs(parsed, "networks", named, "network")
         if not chosen and parsed.place.network in self.ids["network"]:
             chosen = (parsed.place.network,)
         return tuple(sorted(chosen or self.ids["network"]))
 
-    def picture(self, parsed: Parsed[Header], steps: Steps, header: PictureHeader | LogoHeader) -> Picture | None:
+    def picture(self, parsed: "Parsed[Header]", steps: Steps, header: "PictureHeader | LogoHeader") -> Picture | None:
         """Find the picture that a header names, with the words that go with it."""
+        from generator.load.headers.fields import PictureHeader
+
         path = self.find(parsed, header.src)
         if path is None or path not in self.sources.blobs:
             code, values = self.missing("picture", parsed, header.src)
@@ -151,12 +156,12 @@ class Desk:
         self.files[digest] = File(path, digest, len(self.sources.read(path)), title)
         return self.files[digest]
 
-    def find(self, parsed: Parsed[Header], address: str) -> str | None:
+    def find(self, parsed: "Parsed[Header]", address: str) -> str | None:
         """Give the path below the site's folder that an address in a file stands for, if such a file exists."""
         path = resolve_path(parsed.path, address)
         return path if path in self.sources.blobs or path in self.sources.texts else None
 
-    def missing(self, what: str, parsed: Parsed[Header], address: str) -> tuple[str, dict[str, str]]:
+    def missing(self, what: str, parsed: "Parsed[Header]", address: str) -> tuple[str, dict[str, str]]:
         """Give the code and values for a file that is not there: with the name that may have been meant.
 
         ``what`` is "picture" or "link".
@@ -181,7 +186,7 @@ def resolve_path(source: str, address: str) -> str | None:
     return None if path.startswith(("..", "/")) else path
 
 
-def person(header: PersonHeader) -> Person:
+def person(header: "PersonHeader") -> Person:
     """Take a person over into the model."""
     return Person(
         name=header.name,

@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
-from generator.load.headers.fields import Header
 from generator.load.kinds import Place, place_of, places
-from generator.load.schema import validate
 from generator.load.sources import Sources
 from generator.yaml.document import Document
 from generator.yaml.front_matter import FrontMatter, split
 from generator.yaml.reader import read
 
+if TYPE_CHECKING:
+    from generator.load.headers.fields import Header
+
 __all__ = ["Parsed", "parse", "parse_text"]
 
 _FOR_PEOPLE = ("README", "LÆSMIG", "CONTRIBUTING", "LICENSE", "CHANGELOG")
 
-H = TypeVar("H", bound=Header, covariant=True)
+H = TypeVar("H", bound="Header", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Parsed(Generic[H]):
     body_line: int = 1
 
 
-def parse(sources: Sources, zone: ZoneInfo, language: str) -> tuple[list[Parsed[Header]], list[Diagnostic]]:
+def parse(sources: Sources, zone: ZoneInfo, language: str) -> "tuple[list[Parsed[Header]], list[Diagnostic]]":
     """Read every text of a site, in order of path; broken ones are told of and left out."""
     found: list[Parsed[Header]] = []
     findings: list[Diagnostic] = []
@@ -58,7 +59,7 @@ def parse(sources: Sources, zone: ZoneInfo, language: str) -> tuple[list[Parsed[
 
 def parse_text(
     path: str, text: str, name: str, zone: ZoneInfo, language: str
-) -> tuple[Parsed[Header] | None, tuple[Diagnostic, ...]]:
+) -> "tuple[Parsed[Header] | None, tuple[Diagnostic, ...]]":
     """Read one text; what comes out depends on these arguments alone, and can be pickled.
 
     Args:
@@ -77,6 +78,8 @@ def parse_text(
     front, findings = split(text, name) if place.kind.markdown else _whole(text, name)
     if front is None:
         return None, findings
+    from generator.load.schema import validate  # pydantic's import is dear, and an edit of a body needs none of it
+
     header, more = validate(front.document, place.kind.header, zone=zone, language=language)
     if header is None:
         return None, (*findings, *more)

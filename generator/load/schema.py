@@ -27,9 +27,9 @@ def validate(
     if not isinstance(document.value, dict):
         return None, (diagnostic("header-shape", document.at(())),)
     try:
-        value = header.model_validate(
-            _as_written(document, (), document.value), context={"zone": zone, "language": language}
-        )
+        # Most headers hold text alone: then the values are what was written.
+        written = _as_written(document, (), document.value) if document.texts else document.value
+        value = header.model_validate(written, context={"zone": zone, "language": language})
     except ValidationError as error:
         found = (_explain(detail, document, header) for detail in error.errors(include_url=False))
         return None, tuple(found)

@@ -1,8 +1,10 @@
 """What stops a reading, in our own words: the parsers' texts are never shown."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from yaml import MarkedYAMLError
+if TYPE_CHECKING:
+    from yaml import MarkedYAMLError
 
 __all__ = ["Finding", "ReadError", "explain", "refine"]
 
@@ -49,7 +51,7 @@ _KINDS: tuple[tuple[str, str, bool], ...] = (
 )
 
 
-def explain(error: MarkedYAMLError) -> ReadError:
+def explain(error: "MarkedYAMLError") -> ReadError:
     """Give the problem that an error of PyYAML's own (not libyaml's) parser stands for."""
     said = error.problem or ""
     kinds = ((code, at_context) for piece, code, at_context in _KINDS if piece in said)

@@ -1,27 +1,27 @@
 """Reading one YAML text: strictly first, then once more as its writer will have meant it."""
 
-from collections.abc import Iterator
-from typing import TypeAlias
-
-import yaml
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.yaml.characters import clean, unprintable
-from generator.yaml.document import Document
-from generator.yaml.problem import Finding, ReadError, explain, refine
+from generator.yaml.document import Document, Place, Steps, Value
+from generator.yaml.problem import Finding, ReadError, refine
 from generator.yaml.repair import Repair, repairs
-from generator.yaml.tree import Tree, grow
 
-__all__ = ["FAST", "MAX_CHARACTERS", "Parser", "read"]
+if TYPE_CHECKING:
+    import yaml
+
+    from generator.yaml.tree import Tree
+
+__all__ = ["MAX_CHARACTERS", "Parser", "read"]
 
 MAX_CHARACTERS = 500_000
-Parser: TypeAlias = type["yaml.CSafeLoader"] | type[yaml.SafeLoader]
-FAST: Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's parser where PyYAML was built with it: ten times as fast as PyYAML's own."""
+Parser: TypeAlias = Callable[[str], "yaml.CSafeLoader | yaml.SafeLoader"]
 
 
 def read(
-    text: str, path: str, first_line: int = 1, *, parser: Parser = FAST
+    text: str, path: str, first_line: int = 1, *, parser: Parser | None = None
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read one document by the core schema of YAML 1.2.
 
@@ -29,7 +29,7 @@ def read(
         text: The whole text; byte order mark, newlines and Unicode form do not matter.
         path: The file's name in diagnostics.
         first_line: The line of the file on which ``text`` begins.
-        parser: Which of PyYAML's parsers reads first; the values and findings do not depend on it.
+        parser: Which of PyYAML's parsers reads first, else the faster one; the answer does not depend on it.
 
     Returns:
         The document and what there is to say about it.  Without a document there is at least one error; with
@@ -43,11 +43,11 @@ def read(
     # Line ends of other alphabets, which YAML 1.1 counts and no editor does.
     source = source.replace("\u2028", " ").replace("\u2029", " ")
     file = _File(path, first_line, source.split("\n"))
-    reading = _Reading(Repair(source), parser)
+    reading = _Reading(Repair(source), file.lines, parser)
     tried = repairs(source, sure=reading.problem is None)
-    again = [_Reading(repair, parser) for repair in tried]
+    again = [_Reading(repair, repair.text.split("\n"), parser) for repair in tried]
     good = [other for other in again if other.problem is None]
-    if good and any(other.tree.value != good[0].tree.value for other in good) and tried[0].tab:
+    if good and any(other.value != good[0].value for other in good) and tried[0].tab:
         return None, (file.diagnose(Finding("yaml-tab", *tried[0].tab), Repair("")),)
     if good or not again or reading.problem is None:
         return file.report((good or [reading])[0])
@@ -57,15 +57,21 @@ def read(
 class _Reading:
     """One attempt at one text: a tree, or the problem that stopped it."""
 
-    def __init__(self, repair: Repair, parser: Parser) -> None:
+    def __init__(self, repair: Repair, lines: list[str], parser: Parser | None) -> None:
+        from generator.yaml.parsing import parse  # PyYAML's import is dear, and most runs read no YAML
+
         self.repair = repair
-        self.tree = Tree()
+        self.tree: Tree | None = None
         self.problem: Finding | None = None
-        lines = repair.text.split("\n")
         try:
-            self.tree = grow(_events(repair.text, parser), lines)
+            self.tree = parse(repair.text, lines, parser)
         except ReadError as problem:
             self.problem = refine(problem.finding, lines)
+
+    @property
+    def value(self) -> Value:
+        """What the text says, if it can be read."""
+        return self.tree.value if self.tree else None
 
 
 class _File:
@@ -78,15 +84,20 @@ class _File:
 
     def report(self, reading: _Reading) -> tuple[Document | None, tuple[Diagnostic, ...]]:
         """Give a reading its document and diagnostics."""
-        findings = [*reading.repair.findings, *reading.tree.findings]
-        if reading.problem:
-            return None, tuple(self.diagnose(f, reading.repair) for f in (*findings, reading.problem))
-        places = {
-            steps: (*self._place(mark[:2], reading.repair), *self._place(mark[2:], reading.repair))
-            for steps, mark in reading.tree.marks.items()
-        }
-        document = Document(reading.tree.value, self.path, self.first_line, places, reading.tree.texts)
-        return document, tuple(self.diagnose(finding, reading.repair) for finding in findings)
+        repair, tree = reading.repair, reading.tree
+        more = tree.findings if tree else (reading.problem,) if reading.problem else ()
+        findings = tuple(self.diagnose(finding, repair) for finding in (*repair.findings, *more))
+        if tree is None:
+            return None, findings
+        document = Document(tree.value, self.path, self.first_line, self._places(tree.marks, repair), tree.texts)
+        return document, findings
+
+    def _places(self, marks: Mapping[Steps, Place], repair: Repair) -> dict[Steps, Place]:
+        """Turn the parser's marks, which count from 0 in the text it saw, into places of the file."""
+        first, end = self.first_line, len(self.lines)
+        if repair.shifts or any(mark[0] >= end for mark in marks.values()):
+            return {s: (*self._place(m[:2], repair), *self._place(m[2:], repair)) for s, m in marks.items()}
+        return {steps: (a + first, b + 1, c + first, d + 1) for steps, (a, b, c, d) in marks.items()}
 
     def _place(self, mark: tuple[int, ...], repair: Repair) -> tuple[int, int]:
         """Give the file's line and column, from 1, of a mark of the parser's."""
@@ -104,35 +115,3 @@ class _File:
         if "first" in values:
             values["first"] = str(int(values["first"]) + self.first_line)
         return diagnostic(finding.code, Location(self.path, line + self.first_line, column), excerpt, **values)
-
-
-def _events(text: str, parser: Parser) -> Iterator[yaml.Event]:
-    """Give the parser's events; where it stops, PyYAML's own parser has the last word, so that all agree."""
-    try:
-        yield from list(_bounded(text, parser))
-    except (yaml.YAMLError, ValueError, OverflowError):
-        pass
-    else:
-        return
-    try:
-        yield from _bounded(text, yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        raise explain(error) from None
-    except yaml.YAMLError:
-        raise ReadError("yaml-syntax", 0, 0) from None
-    except (ValueError, OverflowError):  # "\UFFFFFFFF", a character that does not exist
-        line = next((n for n, words in enumerate(text.split("\n")) if "\\U" in words or "\\u" in words), 0)
-        raise ReadError("yaml-escape", line, 0) from None
-
-
-def _bounded(text: str, parser: Parser) -> Iterator[yaml.Event]:
-    """Give events until the text ends or goes deeper than any value may: the builder stops there."""
-    depth = 0
-    for event in yaml.parse(text, parser):
-        yield event
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > 40:
-                return
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1

@@ -18,7 +18,8 @@ _TAB_WIDTHS = (2, 4, 8)
 _LEAD = re.compile(f"[{SPACES}]*")
 _DASHES = re.compile(f"(?:-[{SPACES}]+)*")
 _ODD = re.compile(f"[{SPACES.replace(' ', '', 1)}]")
-_SUSPECT = re.compile(f"(?m)[{SPACES}]#|^[ -]*[\\w-]*:?[ ]*{_ODD.pattern}")
+_REMARK = re.compile(f"[^\\s#][{SPACES}]+#")  # behind a value; on a line of its own a remark is plain
+_ODD_START = re.compile(f"(?m)^[ -]*[\\w-]*:?[ ]*{_ODD.pattern}")
 _TIGHT_KEY = re.compile(r"([a-z][a-z_-]*):(?!//)(?=\S)")
 _DOUBTFUL = re.compile(r"(?m):\s|:$|\s#\S")  # in a text that goes on below its key
 _WORD = re.compile(r"[\w-]+")
@@ -52,7 +53,7 @@ def repairs(text: str, sure: bool) -> tuple[Repair, ...]:
     ``sure`` says that YAML can read the text: then only what it would lose is mended.  Tabs at the
     beginning of lines give one reading for each of the usual widths.
     """
-    if sure and not _SUSPECT.search(text):
+    if sure and not ("#" in text and _REMARK.search(text)) and not (_ODD.search(text) and _ODD_START.search(text)):
         return ()
     first = _Mender(text, sure, _TAB_WIDTHS[0]).mend()
     if first.tab is None:

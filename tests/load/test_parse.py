@@ -1,4 +1,6 @@
 import pickle
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -94,3 +96,23 @@ class TestBroken:
 
         assert loaded.library is not None
         assert ["b"] == [s.id for s in loaded.library.stories]
+
+
+class TestImports:
+    @pytest.mark.parametrize(
+        ("module", "dear"),
+        [
+            ("generator.load.sources", {"pydantic", "yaml", "babel"}),
+            ("generator.load.kinds", {"pydantic", "yaml", "babel"}),
+            ("generator.load.parse", {"pydantic", "yaml", "babel"}),
+            ("generator.load.desk", {"pydantic", "yaml"}),
+        ],
+    )
+    def test_what_no_edit_of_a_body_needs(self, module, dear):
+        """
+        To look at files and to take up what was read before, neither a schema nor a YAML parser is imported.
+        """
+        command = f"import sys, {module}; print(*sorted({dear} & set(sys.modules)))"
+        found = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
+
+        assert "" == found.stdout.strip()

@@ -51,7 +51,9 @@ _YEARS = range(1000, 3000)  # beyond it lie slips of the finger, and days that c
 class Header(BaseModel):
     """A mapping in a header; a key that is not known is an error, never ignored."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
+    )
 
 
 def _as_text(value: object) -> object:
