@@ -53,7 +53,9 @@ def make_files(library: Library, outputs: Iterable[Output]) -> Files:
     """Make what outputs plan of a library; the bytes of pictures and downloads are left empty."""
     workshop = make_workshop(library)
     return {
-        target.path.as_posix(): b"" if output.name in ("pictures", "files") else output.produce(target, workshop)
+        target.path.as_posix(): b""
+        if output.name in ("pictures", "files")
+        else output.produce(target, target.view(library), workshop)
         for output in outputs
         for target in output.plan(library)
     }

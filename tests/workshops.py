@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from bs4 import BeautifulSoup
 
@@ -43,9 +44,15 @@ def planned(output: Output, library: Library, path: str) -> Target:
     return target
 
 
+def shown(output: Output, library: Library, path: str) -> Any:
+    """Give the view of the one target of a path."""
+    return planned(output, library, path).view(library)
+
+
 def built(output: Output, library: Library, path: str, theme: str = "default") -> str:
     """Give one file of an output as text."""
-    return output.produce(planned(output, library, path), TestWorkshop(theme)).decode()
+    target = planned(output, library, path)
+    return output.produce(target, target.view(library), TestWorkshop(theme)).decode()
 
 
 def read_page(output: Output, library: Library, path: str, theme: str = "default") -> BeautifulSoup:

@@ -35,14 +35,14 @@ def cached(make: Produce, store: MutableMapping[str, bytes], theme_digest: str) 
     """
     plain, themed = _salt(""), _salt(theme_digest)
 
-    def make_or_recall(output: Output, target: Target, workshop: Workshop) -> bytes:
+    def make_or_recall(output: Output, target: Target, view: object, workshop: Workshop) -> bytes:
         salt = themed if target.template else plain
-        inputs = repr((salt, output.name, str(target.path), target.template, target.language, target.view))
+        inputs = repr((salt, output.name, str(target.path), target.template, target.language, view))
         key = hashlib.sha256(inputs.encode()).hexdigest()
         try:
             return store[key]
         except KeyError:
-            content = store[key] = make(output, target, workshop)
+            content = store[key] = make(output, target, view, workshop)
             return content
 
     return make_or_recall

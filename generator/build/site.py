@@ -93,7 +93,7 @@ def _made(
     jobs, more = plan(library, (*OUTPUTS, assets(theme)), loaded.sources.name)
     workshop = SiteWorkshop(theme, loaded.sources)
     make = cached(produce, store, theme.digest)
-    artifacts, faults = produce_all(jobs, workshop, make, progress(len(jobs)))
+    artifacts, faults = produce_all(jobs, library, workshop, make, progress(len(jobs)))
     templates = [target.template for _, target in jobs if target.template]
     named = loaded.sources.name
     findings = (*findings, *more, *faults, *check_theme(theme, templates), *check_library(library, named))

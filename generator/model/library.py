@@ -1,10 +1,12 @@
 """All of one programme: closed, immutable, with the questions that outputs ask."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from generator.model.common import File, Moment, Picture
 from generator.model.effect import Effect
@@ -16,10 +18,15 @@ from generator.model.member import Member
 from generator.model.network import Network
 from generator.model.note import Note
 from generator.model.page import Page
-from generator.model.site import Site
+from generator.model.site import Policy, Site
 from generator.model.story import Release, Story
 
 __all__ = ["Held", "HeldReason", "Library"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+Translated = TypeVar("Translated", Story, Page)
 
 
 class HeldReason(StrEnum):
@@ -51,6 +58,9 @@ class Library:
 
     Every tuple is in its order: networks by ``order`` and name, stories, issues, ideas and releases newest
     first, events earliest first, members and pages by name.  No object refers to one that is not here.
+
+    Every question is answered from an index that is made when it is first asked.  Of stories the indexes read
+    no more than their id, day, language, networks, members, events, policies and translation.
 
     Attributes:
         now: Aware, in the site's zone; the only clock that outputs know.
@@ -108,32 +118,56 @@ class Library:
         """Give the idea of an id; ``KeyError`` where there is none."""
         return self._ideas[id]
 
+    def issue(self, id: str) -> Issue:
+        """Give the newsletter of an id; ``KeyError`` where there is none."""
+        return self._issues[id]
+
+    def note(self, id: str) -> Note:
+        """Give the knowledge note of an id; ``KeyError`` where there is none."""
+        return self._notes[id]
+
+    def policy(self, tag: str) -> Policy:
+        """Give the policy of a tag; ``KeyError`` where there is none."""
+        return self._policies[tag]
+
     def stories_of(self, network: str) -> tuple[Story, ...]:
         """Give a network's stories in the site's language, newest first."""
         return self._stories_of.get(network, ())
 
     def stories_in(self, language: str) -> tuple[Story, ...]:
         """Give the stories of one language, newest first."""
-        return tuple(s for s in self.stories if s.language == language)
+        return self._stories_in.get(language, ())
 
     def stories_about(self, member: str) -> tuple[Story, ...]:
         """Give the stories in the site's language that tell of a member, newest first."""
-        return tuple(s for s in self.stories_in(self.site.language) if member in s.members)
+        return self._stories_about.get(member, ())
 
     def stories_for(self, policy: str) -> tuple[Story, ...]:
         """Give the stories in the site's language that support a policy, newest first."""
-        return tuple(s for s in self.stories_in(self.site.language) if policy in s.policies)
+        return self._stories_for.get(policy, ())
 
-    def translations(self, item: Story | Page) -> tuple[Story | Page, ...]:
+    def stories_from(self, event: str) -> tuple[Story, ...]:
+        """Give the stories in the site's language that tell of an event, newest first."""
+        return self._stories_from.get(event, ())
+
+    def related(self, story: Story, count: int) -> tuple[Story, ...]:
+        """Give at most ``count`` others of a story's networks, those that share more first, then the newer.
+
+        They are in its language, and none is its translation.
+        """
+        family = {s.id for s in self.translations(story)}
+        found = self.once(_nearest, story.language, story.networks, count + len(family))
+        return tuple(islice((s for s in found if s.id not in family), count))
+
+    def translations(self, item: Translated) -> tuple[Translated, ...]:
         """Give an item with all its translations, itself among them: the site's language first, then by language."""
         root = item.translation_of or item.id
-        family: Iterable[Story | Page] = self.stories if isinstance(item, Story) else self.pages
-        group = [x for x in family if root in (x.id, x.translation_of)]
-        return tuple(sorted(group, key=lambda x: (x.language != self.site.language, x.language, x.id)))
+        families: Mapping[str, tuple[Any, ...]] = self._page_families if isinstance(item, Page) else self._families
+        return families[root]
 
     def members_of(self, network: str) -> tuple[Member, ...]:
         """Give a network's members of today, by the alphabet."""
-        return tuple(m for m in self.present_members if network in m.networks)
+        return self._members_of.get(network, ())
 
     @cached_property
     def present_members(self) -> tuple[Member, ...]:
@@ -142,40 +176,58 @@ class Library:
 
     def events_of(self, network: str) -> tuple[Event, ...]:
         """Give a network's events, joint ones too, earliest first."""
-        return tuple(e for e in self.events if network in e.networks)
+        return self._events_of.get(network, ())
 
     def upcoming(self, network: str | None = None) -> tuple[Event, ...]:
         """Give the events that are not over, the next first; cancelled ones stay among them."""
-        return tuple(e for e in self._events_of(network) if not e.over(self.today))
+        return tuple(e for e in self._of(network) if not e.over(self.today))
 
     def past(self, network: str | None = None) -> tuple[Event, ...]:
         """Give the events that are over, the latest first."""
-        return tuple(e for e in reversed(self._events_of(network)) if e.over(self.today))
+        return tuple(e for e in reversed(self._of(network)) if e.over(self.today))
 
     def ideas_of(self, network: str) -> tuple[Idea, ...]:
         """Give the ideas that a network proposes, newest first."""
-        return tuple(i for i in self.ideas if network in i.networks)
+        return self._ideas_of.get(network, ())
 
     def issues_of(self, network: str) -> tuple[Issue, ...]:
         """Give a network's own newsletters and the joint ones, newest first."""
-        return tuple(i for i in self.issues if network in i.networks)
+        return self._issues_of.get(network, ())
 
     def release(self, story: str) -> Release | None:
         """Give the listed release of a story, or None."""
-        return next((r for r in self.releases if r.listed and r.story.id == story), None)
+        found = self._releases.get(story)
+        return found if found and found.listed else None
+
+    def any_release(self, story: str) -> Release:
+        """Give the release of a story, under embargo too; ``KeyError`` where there is none."""
+        return self._releases[story]
 
     @cached_property
     def listed_releases(self) -> tuple[Release, ...]:
         """The releases that anybody may be pointed to, newest first."""
         return tuple(r for r in self.releases if r.listed)
 
-    def page(self, id: str) -> Page | None:
-        """Give the page of an id, or None: no page is owed."""
-        return next((p for p in self.pages if p.id == id), None)
+    def page(self, id: str) -> Page:
+        """Give the page of an id; ``KeyError`` where there is none."""
+        return self._pages[id]
 
     def pages_in(self, language: str) -> tuple[Page, ...]:
         """Give the pages of one language, by slug."""
-        return tuple(p for p in self.pages if p.language == language)
+        return self._pages_in.get(language, ())
+
+    def once(self, make: Callable[Concatenate["Library", P], T], *of: P.args, **named: P.kwargs) -> T:
+        """Give ``make(library, ...)``, made when it is first asked for: what many pages share, such as the menu.
+
+        ``make`` is a function of a module, its arguments are ids and numbers.  It must not read of a story what
+        can change without a page's knowing: who asks later would not be seen to have read it.
+        """
+        key = (make, of, *named.items())
+        try:
+            found: T = self._made[key]
+        except KeyError:
+            found = self._made[key] = make(self, *of, **named)
+        return found
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
@@ -205,8 +257,12 @@ class Library:
             found += text.pictures
         return (p for p in found if p is not None)
 
-    def _events_of(self, network: str | None) -> tuple[Event, ...]:
+    def _of(self, network: str | None) -> tuple[Event, ...]:
         return self.events if network is None else self.events_of(network)
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def _networks(self) -> Mapping[str, Network]:
@@ -229,9 +285,102 @@ class Library:
         return {i.id: i for i in self.ideas}
 
     @cached_property
+    def _issues(self) -> Mapping[str, Issue]:
+        return {i.id: i for i in self.issues}
+
+    @cached_property
+    def _notes(self) -> Mapping[str, Note]:
+        return {n.id: n for n in self.notes}
+
+    @cached_property
+    def _pages(self) -> Mapping[str, Page]:
+        return {p.id: p for p in self.pages}
+
+    @cached_property
+    def _policies(self) -> Mapping[str, Policy]:
+        return {p.tag: p for p in self.site.policies}
+
+    @cached_property
+    def _releases(self) -> Mapping[str, Release]:
+        return {r.story.id: r for r in self.releases}
+
+    @cached_property
+    def _stories_in(self) -> Mapping[str, tuple[Story, ...]]:
+        return _index(self.stories, lambda s: (s.language,))
+
+    @cached_property
     def _stories_of(self) -> Mapping[str, tuple[Story, ...]]:
-        index: dict[str, list[Story]] = {}
-        for story in self.stories_in(self.site.language):
-            for network in story.networks:
-                index.setdefault(network, []).append(story)
-        return {network: tuple(stories) for network, stories in index.items()}
+        return _index(self.stories_in(self.site.language), lambda s: s.networks)
+
+    @cached_property
+    def _stories_about(self) -> Mapping[str, tuple[Story, ...]]:
+        return _index(self.stories_in(self.site.language), lambda s: s.members)
+
+    @cached_property
+    def _stories_for(self) -> Mapping[str, tuple[Story, ...]]:
+        return _index(self.stories_in(self.site.language), lambda s: s.policies)
+
+    @cached_property
+    def _stories_from(self) -> Mapping[str, tuple[Story, ...]]:
+        return _index(self.stories_in(self.site.language), lambda s: s.events)
+
+    @cached_property
+    def _companies(self) -> Mapping[tuple[str, tuple[str, ...]], tuple[Story, ...]]:
+        """Stories by their language and all of their networks, newest first."""
+        return _index(self.stories, lambda s: ((s.language, s.networks),))
+
+    @cached_property
+    def _families(self) -> Mapping[str, tuple[Story, ...]]:
+        return _families(self.stories, self.site.language)
+
+    @cached_property
+    def _page_families(self) -> Mapping[str, tuple[Page, ...]]:
+        return _families(self.pages, self.site.language)
+
+    @cached_property
+    def _members_of(self) -> Mapping[str, tuple[Member, ...]]:
+        return _index(self.present_members, lambda m: m.networks)
+
+    @cached_property
+    def _events_of(self) -> Mapping[str, tuple[Event, ...]]:
+        return _index(self.events, lambda e: e.networks)
+
+    @cached_property
+    def _ideas_of(self) -> Mapping[str, tuple[Idea, ...]]:
+        return _index(self.ideas, lambda i: i.networks)
+
+    @cached_property
+    def _issues_of(self) -> Mapping[str, tuple[Issue, ...]]:
+        return _index(self.issues, lambda i: i.networks)
+
+    @cached_property
+    def _pages_in(self) -> Mapping[str, tuple[Page, ...]]:
+        return _index(self.pages, lambda p: (p.language,))
+
+
+def _index(items: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:
+    """Give items by each of their keys; those of one key in the order in which they come."""
+    found: dict[K, list[T]] = {}
+    for item in items:
+        for key in keys(item):
+            found.setdefault(key, []).append(item)
+    return {key: tuple(some) for key, some in found.items()}
+
+
+def _families(items: Iterable[Translated], language: str) -> dict[str, tuple[Translated, ...]]:
+    """Give items by the id of what they translate, or by their own; the given language first in each."""
+    families = _index(items, lambda x: (x.translation_of or x.id,))
+    return {
+        root: tuple(sorted(family, key=lambda x: (x.language != language, x.language, x.id)))
+        for root, family in families.items()
+    }
+
+
+def _nearest(library: Library, language: str, networks: tuple[str, ...], count: int) -> tuple[Story, ...]:
+    """Give the first stories of a language by how many of some networks they share, then the newest."""
+    ours, found = set(networks), []
+    for (other, theirs), stories in library._companies.items():
+        shared = len(ours.intersection(theirs)) if other == language else 0
+        if shared:
+            found += [((-shared, story.order), story) for story in stories[:count]]
+    return tuple(story for _, story in sorted(found, key=lambda x: x[0])[:count])

@@ -1,8 +1,9 @@
 """Calendars (RFC 5545): one to subscribe to for the site and for each network, and one file for each event."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component, Timezone, TimezoneDaylight, TimezoneStandard, vText
@@ -64,25 +65,43 @@ class CalendarView:
 def plan(library: Library) -> Iterator[Target]:
     """Plan the site's calendar, each network's, and each event's file."""
     site = library.site
-    say = words(site.language).gettext
-    yield _target(library, urls.calendar(site), say("Events: {name}", name=site.title), library.events)
+
+    def target(path: str, view: Callable[[Library], CalendarView], origin: str = "calendar") -> Target:
+        return Target(urls.file(path), view, language=site.language, origin=origin)
+
+    yield target(urls.calendar(site), _whole)
     for network in library.networks:
-        name = say("Events: {name}", name=network.name)
-        yield _target(library, urls.calendar(site, network), name, library.events_of(network.id))
+        yield target(urls.calendar(site, network), partial(_of_network, id=network.id))
     for event in library.events:
-        yield _target(library, urls.event_calendar(site, event), event.title, (event,), origin=event.source)
+        yield target(urls.event_calendar(site, event), partial(_single, id=event.id), event.source)
 
 
-def _target(library: Library, path: str, name: str, events: tuple[Event, ...], origin: str = "") -> Target:
+def _whole(library: Library) -> CalendarView:
     site = library.site
-    view = CalendarView(
+    name = words(site.language).gettext("Events: {name}", name=site.title)
+    return _view(library, urls.calendar(site), name, library.events)
+
+
+def _of_network(library: Library, id: str) -> CalendarView:
+    site, network = library.site, library.network(id)
+    name = words(site.language).gettext("Events: {name}", name=network.name)
+    return _view(library, urls.calendar(site, network), name, library.events_of(id))
+
+
+def _single(library: Library, id: str) -> CalendarView:
+    event = library.event(id)
+    return _view(library, urls.event_calendar(library.site, event), event.title, (event,), single=True)
+
+
+def _view(library: Library, path: str, name: str, events: tuple[Event, ...], single: bool = False) -> CalendarView:
+    site = library.site
+    return CalendarView(
         name=name,
         timezone=site.timezone,
         url=urls.absolute(site, path),
-        single=bool(origin),
+        single=single,
         entries=tuple(_entry(library, event) for event in events),
     )
-    return Target(urls.file(path), view, language=site.language, origin=origin or "calendar")
 
 
 def _entry(library: Library, event: Event) -> EntryView:
@@ -110,9 +129,8 @@ def _entry(library: Library, event: Event) -> EntryView:
     )
 
 
-def produce(target: Target, workshop: Workshop) -> bytes:
+def produce(target: Target, view: CalendarView, workshop: Workshop) -> bytes:
     r"""Write one calendar: lines end in ``\r\n`` and are folded at 75 octets."""
-    view: CalendarView = target.view
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")

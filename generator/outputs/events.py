@@ -17,7 +17,7 @@ from generator.outputs.views.follow import FollowBox, follow_box
 from generator.outputs.views.frame import Frame, frame
 from generator.outputs.views.images import Image, image
 from generator.outputs.views.links import Link, NetworkTag, network_tags
-from generator.outputs.views.listing import Pager, chunks, pager
+from generator.outputs.views.listing import Pager, page_items, page_numbers, pager
 from generator.outputs.views.occasion import when
 from generator.outputs.views.sections import section_link, section_title
 
@@ -88,7 +88,7 @@ def plan(library: Library) -> Iterator[Target]:
     site = library.site
     yield Target(
         path=urls.file(urls.section(site, "events")),
-        view=_upcoming(library),
+        view=_upcoming,
         template="site/events.html",
         language=site.language,
         origin="events",
@@ -97,7 +97,7 @@ def plan(library: Library) -> Iterator[Target]:
     for event in library.events:
         yield Target(
             path=urls.file(urls.event(site, event)),
-            view=_event(library, event),
+            view=partial(_event, id=event.id),
             template="site/event.html",
             language=site.language,
             origin=event.source,
@@ -129,34 +129,37 @@ def _past_link(library: Library) -> Link:
 
 
 def _past(library: Library) -> Iterator[Target]:
-    site, say = library.site, words(library.site.language).gettext
-    events, title = library.past(), say("Past events")
-    if not events:
-        return
-    path = partial(urls.past_events, site)
-    for number, some in chunks(events):
+    events = library.past()
+    for number in page_numbers(events) if events else ():
         yield Target(
-            path=urls.file(path(number)),
-            view=PastView(
-                frame=frame(
-                    library,
-                    path=path(number),
-                    title=say("{title}, page {number}", title=title, number=number) if number > 1 else title,
-                    description=say("What {name} has held.", name=site.title),
-                    breadcrumbs=(section_link(library, "events"),),
-                    section="events",
-                ),
-                heading=title,
-                events=tuple(event_card(library, e) for e in some),
-                pager=pager(site, path, number, len(events)),
-            ),
+            path=urls.file(urls.past_events(library.site, number)),
+            view=partial(_past_page, number=number),
             template="site/past_events.html",
-            language=site.language,
+            language=library.site.language,
             origin="events",
         )
 
 
-def _event(library: Library, event: Event) -> EventView:
+def _past_page(library: Library, number: int) -> PastView:
+    site, say = library.site, words(library.site.language).gettext
+    events, title, path = library.past(), say("Past events"), partial(urls.past_events, site)
+    return PastView(
+        frame=frame(
+            library,
+            path=path(number),
+            title=say("{title}, page {number}", title=title, number=number) if number > 1 else title,
+            description=say("What {name} has held.", name=site.title),
+            breadcrumbs=(section_link(library, "events"),),
+            section="events",
+        ),
+        heading=title,
+        events=tuple(event_card(library, e) for e in page_items(events, number)),
+        pager=pager(site, path, number, len(events)),
+    )
+
+
+def _event(library: Library, id: str) -> EventView:
+    event = library.event(id)
     site, path = library.site, urls.event(library.site, event)
     card = event_card(library, event)
     sign_up = event.sign_up
@@ -193,7 +196,7 @@ def _event(library: Library, event: Event) -> EventView:
         networks=network_tags(library, event.networks),
         calendar=urls.href(site, urls.event_calendar(site, event)),
         follow=follow_box(library, None if event.joint else library.network(event.networks[0])),
-        stories=tuple(story_card(library, s) for s in library.stories_in(site.language) if event.id in s.events),
+        stories=tuple(story_card(library, s) for s in library.stories_from(event.id)),
         example=event.example,
     )
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 
 from feedgen.entry import FeedEntry
@@ -10,7 +11,7 @@ from feedgen.feed import FeedGenerator
 from generator.model import urls
 from generator.model.library import Library
 from generator.outputs.base import Output, Target, Workshop
-from generator.outputs.views.feed import Feed, FeedItem, feeds
+from generator.outputs.views.feed import Feed, FeedItem, feed_view, subjects
 
 __all__ = ["OUTPUT", "plan"]
 
@@ -19,16 +20,15 @@ FORMATS = ("rss", "atom", "json")
 
 def plan(library: Library) -> Iterator[Target]:
     """Plan every feed in all three formats."""
-    site = library.site
-    for format in FORMATS:
-        for feed in feeds(library, format):
-            path = urls.file(feed.self.removeprefix(site.url))
-            yield Target(path, feed, language=feed.language, origin="feeds")
+    for subject in subjects(library):
+        for format in FORMATS:
+            path = urls.feed(library.site, format, subject.of, subject.language)
+            view = partial(feed_view, key=subject.key, format=format)
+            yield Target(urls.file(path), view, language=subject.language, origin="feeds")
 
 
-def produce(target: Target, workshop: Workshop) -> bytes:
+def produce(target: Target, feed: Feed, workshop: Workshop) -> bytes:
     """Write one feed."""
-    feed: Feed = target.view
     if feed.format == "json":
         return (json.dumps(_json(feed), ensure_ascii=False, indent=1) + "\n").encode()
     generator = _generator(feed)

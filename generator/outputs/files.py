@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.common import File
 from generator.model.library import Library
-from generator.outputs.base import Output, Target, Workshop
+from generator.outputs.base import Output, Target, Workshop, constant
 
 __all__ = ["OUTPUT", "FileCopy", "plan"]
 
@@ -25,12 +25,11 @@ def plan(library: Library) -> Iterator[Target]:
     for file in (*library.files, *(file for note in library.notes for file in note.files)):
         found.setdefault(urls.download(file), file)
     for address, file in sorted(found.items()):
-        yield Target(path=urls.file(address), view=FileCopy(file.source, file.digest), origin=file.source)
+        yield Target(path=urls.file(address), view=constant(FileCopy(file.source, file.digest)), origin=file.source)
 
 
-def produce(target: Target, workshop: Workshop) -> bytes:
+def produce(target: Target, copy: FileCopy, workshop: Workshop) -> bytes:
     """Give the file's bytes."""
-    copy: FileCopy = target.view
     return workshop.source(copy.source, copy.digest)
 
 

@@ -48,34 +48,33 @@ class FollowView:
 def plan(library: Library) -> Iterator[Target]:
     """Plan the one page."""
     site = library.site
+    path = urls.file(urls.section(site, "follow"))
+    yield Target(path, _view, template="site/follow.html", language=site.language, origin="follow")
+
+
+def _view(library: Library) -> FollowView:
+    site = library.site
     title, say = section_title(library, "follow"), words(site.language).gettext
-    path = urls.section(site, "follow")
     sections = tuple(
         SectionFeed(section_title(library, name), urls.absolute(site, urls.feed(site, "rss", name)))
         for name in SECTIONS
         if has_section(library, name)
     )
-    yield Target(
-        path=urls.file(path),
-        view=FollowView(
-            frame=frame(
-                library,
-                path=path,
-                title=title,
-                description=say("Newsletter, calendar and feeds of {name}.", name=site.title),
-                feeds=tuple(link for network in library.networks for link in feed_links(library, network)[:1]),
-                section="follow",
-            ),
-            heading=title,
-            site=follow_box(library),
-            boxes=(follow_box(library), *(follow_box(library, network) for network in library.networks)),
-            sections=sections,
-            opml=urls.absolute(site, urls.opml(site)),
-            email=site.publisher.email,
+    return FollowView(
+        frame=frame(
+            library,
+            path=urls.section(site, "follow"),
+            title=title,
+            description=say("Newsletter, calendar and feeds of {name}.", name=site.title),
+            feeds=tuple(link for network in library.networks for link in feed_links(library, network)[:1]),
+            section="follow",
         ),
-        template="site/follow.html",
-        language=site.language,
-        origin="follow",
+        heading=title,
+        site=follow_box(library),
+        boxes=(follow_box(library), *(follow_box(library, network) for network in library.networks)),
+        sections=sections,
+        opml=urls.absolute(site, urls.opml(site)),
+        email=site.publisher.email,
     )
 
 

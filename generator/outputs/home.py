@@ -5,6 +5,7 @@ Where there are stories or pages in another language, that language has a home p
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.model import urls
@@ -70,7 +71,7 @@ def plan(library: Library) -> Iterator[Target]:
     for language in library.languages:
         yield Target(
             path=urls.file(urls.home(library.site, language)),
-            view=_view(library, language),
+            view=partial(_view, language=language),
             template="site/home.html",
             language=language,
             origin=page.source if (page := _page(library, language)) else "home",
@@ -81,9 +82,7 @@ def _view(library: Library, language: str) -> HomeView:
     site = library.site
     page = _page(library, language)
     own = language == site.language
-    stories = [story_card(library, s) for s in library.stories_in(language)]
-    if own:
-        stories = stories[:STORIES]
+    stories = [story_card(library, s) for s in library.stories_in(language)[: STORIES if own else None]]
     picture = (page.picture if page else None) or site.picture
     paths = tuple((lang, urls.home(site, lang)) for lang in library.languages)
     return HomeView(

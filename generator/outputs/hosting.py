@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import urls
 from generator.model.library import Library
-from generator.outputs.base import Output, Target, Workshop, produce_by_template
+from generator.outputs.base import Output, Target, Workshop, constant, produce_by_template
 
 __all__ = ["OUTPUT", "DomainView", "RobotsView", "plan"]
 
@@ -32,19 +32,22 @@ class DomainView:
 def plan(library: Library) -> Iterator[Target]:
     """Plan the small files at the site's root."""
     site = library.site
-    robots = RobotsView(urls.absolute(site, "sitemap.xml"), (urls.href(site, "mail/"),))
-    yield Target(urls.file("robots.txt"), robots, "hosting/robots.txt", site.language, "hosting")
+    yield Target(urls.file("robots.txt"), _robots, "hosting/robots.txt", site.language, "hosting")
     # Without it, GitHub Pages drops files that begin with an underscore when it publishes from a branch.
-    yield Target(urls.file(".nojekyll"), DomainView(""), origin="hosting")
+    yield Target(urls.file(".nojekyll"), constant(DomainView("")), origin="hosting")
     if site.custom_domain:
-        yield Target(urls.file("CNAME"), DomainView(site.custom_domain), origin="site.yaml")
+        yield Target(urls.file("CNAME"), constant(DomainView(site.custom_domain)), origin="site.yaml")
 
 
-def produce(target: Target, workshop: Workshop) -> bytes:
+def _robots(library: Library) -> RobotsView:
+    site = library.site
+    return RobotsView(urls.absolute(site, "sitemap.xml"), (urls.href(site, "mail/"),))
+
+
+def produce(target: Target, view: RobotsView | DomainView, workshop: Workshop) -> bytes:
     """Make one of them."""
-    if target.template:
-        return produce_by_template(target, workshop)
-    view: DomainView = target.view
+    if isinstance(view, RobotsView):
+        return produce_by_template(target, view, workshop)
     return f"{view.domain}\n".encode() if view.domain else b""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.language.labels import HORIZONS, STATUSES
@@ -76,7 +77,7 @@ def plan(library: Library) -> Iterator[Target]:
     site = library.site
     yield Target(
         path=urls.file(urls.section(site, "ideas")),
-        view=_register(library),
+        view=_register,
         template="site/ideas.html",
         language=site.language,
         origin="ideas",
@@ -84,7 +85,7 @@ def plan(library: Library) -> Iterator[Target]:
     for idea in library.ideas:
         yield Target(
             path=urls.file(urls.idea(site, idea)),
-            view=_idea(library, idea),
+            view=partial(_idea, id=idea.id),
             template="site/idea.html",
             language=site.language,
             origin=idea.source,
@@ -119,7 +120,8 @@ def _register(library: Library) -> IdeasView:
     )
 
 
-def _idea(library: Library, idea: Idea) -> IdeaView:
+def _idea(library: Library, id: str) -> IdeaView:
+    idea = library.idea(id)
     site, say = library.site, words(library.site.language).gettext
     return IdeaView(
         frame=frame(

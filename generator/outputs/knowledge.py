@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.language.text import shorten
 from generator.model import urls
 from generator.model.common import File
 from generator.model.library import Library
-from generator.model.note import Note
 from generator.model.site import Site
 from generator.outputs.base import Output, Target, produce_by_template
 from generator.outputs.views.cards import NoteCard, note_card
@@ -67,21 +67,9 @@ class NotesView:
 def plan(library: Library) -> Iterator[Target]:
     """Plan the list and the pages of notes."""
     site = library.site
-    title = section_title(library, "knowledge")
-    say = words(site.language).gettext
     yield Target(
         path=urls.file(urls.section(site, "knowledge")),
-        view=NotesView(
-            frame=frame(
-                library,
-                path=urls.section(site, "knowledge"),
-                title=title,
-                description=say("What {name} has learnt, for others to copy.", name=site.title),
-                section="knowledge",
-            ),
-            heading=title,
-            notes=tuple(note_card(library, n) for n in library.notes),
-        ),
+        view=_list,
         template="site/notes.html",
         language=site.language,
         origin="knowledge",
@@ -89,15 +77,31 @@ def plan(library: Library) -> Iterator[Target]:
     for note in library.notes:
         yield Target(
             path=urls.file(urls.note(site, note)),
-            view=_note(library, note),
+            view=partial(_note, id=note.id),
             template="site/note.html",
             language=site.language,
             origin=note.source,
         )
 
 
-def _note(library: Library, note: Note) -> NoteView:
-    site = library.site
+def _list(library: Library) -> NotesView:
+    site, say = library.site, words(library.site.language).gettext
+    title = section_title(library, "knowledge")
+    return NotesView(
+        frame=frame(
+            library,
+            path=urls.section(site, "knowledge"),
+            title=title,
+            description=say("What {name} has learnt, for others to copy.", name=site.title),
+            section="knowledge",
+        ),
+        heading=title,
+        notes=tuple(note_card(library, n) for n in library.notes),
+    )
+
+
+def _note(library: Library, id: str) -> NoteView:
+    site, note = library.site, library.note(id)
     return NoteView(
         frame=frame(
             library,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.mail.compile import compile_mjml
 from generator.mail.errors import MailError
@@ -78,42 +79,35 @@ class MailView:
 def plan(library: Library) -> Iterator[Target]:
     """Plan four files for each issue."""
     for issue in library.issues:
-        view = _view(library, issue)
         for suffix in SUFFIXES:
             yield Target(
                 path=urls.file(urls.mail(issue, suffix)),
-                view=view,
+                view=partial(_view, id=issue.id),
                 template=TEXT if suffix == "txt" else SOURCE,
                 language=library.site.language,
                 origin=issue.source,
             )
 
 
-def produce(target: Target, workshop: Workshop) -> bytes:
+def produce(target: Target, view: MailView, workshop: Workshop) -> bytes:
     """Make one of the four; the message holds the same text and HTML as the files beside it."""
-    view: MailView = target.view
     suffix = target.path.suffix.removeprefix(".")
     if suffix == "mjml":
-        return _mjml(target, workshop).encode()
+        return _filled(SOURCE, target, view, workshop).encode()
     if suffix == "txt":
-        return _text(target, workshop).encode()
-    html = _html(target, _mjml(target, workshop))
+        return _filled(TEXT, target, view, workshop).encode()
+    html = _html(target, view, _filled(SOURCE, target, view, workshop))
     if suffix == "html":
         return html.encode()
-    return message(replace(view.message, text=_text(target, workshop), html=html))
+    return message(replace(view.message, text=_filled(TEXT, target, view, workshop), html=html))
 
 
-def _mjml(target: Target, workshop: Workshop) -> str:
-    return workshop.render(SOURCE, target.view, target.language).strip() + "\n"
+def _filled(template: str, target: Target, view: MailView, workshop: Workshop) -> str:
+    return workshop.render(template, view, target.language).strip() + "\n"
 
 
-def _text(target: Target, workshop: Workshop) -> str:
-    return workshop.render(TEXT, target.view, target.language).strip() + "\n"
-
-
-def _html(target: Target, mjml: str) -> str:
+def _html(target: Target, view: MailView, mjml: str) -> str:
     """Compile; what the compiler stumbles over is explained by the linter, which knows where and why."""
-    view: MailView = target.view
     try:
         return compile_mjml(mjml, language=view.issue.language, title=view.issue.subject)
     except MailError as error:
@@ -121,7 +115,8 @@ def _html(target: Target, mjml: str) -> str:
         raise ProduceError(str(error), lint(mjml, path)) from error
 
 
-def _view(library: Library, issue: Issue) -> MailView:
+def _view(library: Library, id: str) -> MailView:
+    issue = library.issue(id)
     network = None if issue.joint else library.network(issue.network)
     shown = issue_view(library, issue)
     return MailView(

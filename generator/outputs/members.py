@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.language.labels import OWNERSHIP, SIZES
 from generator.model import urls
 from generator.model.library import Library
-from generator.model.member import Member
 from generator.outputs.base import Output, Target, produce_by_template
 from generator.outputs.views.cards import MemberCard, StoryCard, member_card, story_card
 from generator.outputs.views.frame import Frame, frame
@@ -67,7 +67,7 @@ def plan(library: Library) -> Iterator[Target]:
     site = library.site
     yield Target(
         path=urls.file(urls.section(site, "members")),
-        view=_list(library),
+        view=_list,
         template="site/members.html",
         language=site.language,
         origin="members",
@@ -75,7 +75,7 @@ def plan(library: Library) -> Iterator[Target]:
     for member in library.members:
         yield Target(
             path=urls.file(urls.member(site, member)),
-            view=_member(library, member),
+            view=partial(_member, id=member.id),
             template="site/member.html",
             language=site.language,
             origin=member.source,
@@ -105,7 +105,8 @@ def _list(library: Library) -> MembersView:
     )
 
 
-def _member(library: Library, member: Member) -> MemberView:
+def _member(library: Library, id: str) -> MemberView:
+    member = library.member(id)
     site, say = library.site, words(library.site.language).gettext
     about = ", ".join(part for part in (member.name, member.sector, member.place) if part)
     return MemberView(
@@ -130,7 +131,7 @@ def _member(library: Library, member: Member) -> MemberView:
         logo=image(site, member.logo) if member.logo else None,
         networks=network_tags(library, member.networks),
         stories=tuple(story_card(library, s) for s in library.stories_about(member.id)),
-        present=member in library.present_members,
+        present=member.left is None or member.left > library.today,
         example=member.example,
     )
 

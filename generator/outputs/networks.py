@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.language.labels import KINDS, MEETINGS, MEMBERSHIPS, STAGES
@@ -128,7 +129,7 @@ def plan(library: Library) -> Iterator[Target]:
     site = library.site
     yield Target(
         path=urls.file(urls.section(site, "networks")),
-        view=_list(library),
+        view=_list,
         template="site/networks.html",
         language=site.language,
         origin="networks",
@@ -136,7 +137,7 @@ def plan(library: Library) -> Iterator[Target]:
     for network in library.networks:
         yield Target(
             path=urls.file(urls.network(site, network)),
-            view=_network(library, network),
+            view=partial(_network, id=network.id),
             template="site/network.html",
             language=site.language,
             origin=network.source,
@@ -160,7 +161,8 @@ def _list(library: Library) -> NetworksView:
     )
 
 
-def _network(library: Library, network: Network) -> NetworkView:
+def _network(library: Library, id: str) -> NetworkView:
+    network = library.network(id)
     site, say = library.site, words(library.site.language).gettext
     stories = library.stories_of(network.id)
     path = urls.network(site, network)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.model import urls
@@ -14,7 +15,7 @@ from generator.outputs.views.follow import FollowBox, follow_box
 from generator.outputs.views.frame import Frame, feed_links, frame
 from generator.outputs.views.issue import IssueView, issue_path, issue_view
 from generator.outputs.views.links import Link
-from generator.outputs.views.listing import Pager, chunks, pager
+from generator.outputs.views.listing import Pager, page_items, page_numbers, pager
 from generator.outputs.views.sections import section_link, section_title
 
 __all__ = ["OUTPUT", "ArchiveView", "WebVersion", "plan"]
@@ -51,40 +52,42 @@ def plan(library: Library) -> Iterator[Target]:
     """Plan the archives and the web versions."""
     if not library.issues:
         return
-    yield from _archive(library, None, library.issues)
-    for network in library.networks:
-        if issues := library.issues_of(network.id):
-            yield from _archive(library, network, issues)
+    language = library.site.language
+    for network in (None, *library.networks):
+        path = _path(library, network)
+        issues = _issues(library, network)
+        for number in page_numbers(issues) if issues else ():
+            view = partial(_archive, network=network.id if network else None, number=number)
+            yield Target(urls.file(path(number)), view, "site/newsletters.html", language, "newsletters")
     for issue in library.issues:
-        yield _web_version(library, issue)
+        file = urls.file(issue_path(library, issue))
+        yield Target(file, partial(_web_version, id=issue.id), "site/newsletter.html", language, issue.source)
 
 
-def _archive(library: Library, network: Network | None, issues: tuple[Issue, ...]) -> Iterator[Target]:
-    site = library.site
-    path = _path(library, network)
-    for number, items in chunks(issues):
-        yield Target(
-            path=urls.file(path(number)),
-            view=ArchiveView(
-                frame=_frame(library, network, path(number)),
-                heading=network.newsletter if network else section_title(library, "newsletters"),
-                newsletter=network.newsletter if network else "",
-                issues=tuple(issue_card(library, i) for i in items),
-                archives=() if network else _archives(library),
-                follow=follow_box(library, network),
-                pages=pager(site, path, number, len(issues)),
-            ),
-            template="site/newsletters.html",
-            language=site.language,
-            origin="newsletters",
-        )
+def _archive(library: Library, network: str | None, number: int) -> ArchiveView:
+    """Give a page of a network's archive, or of the archive of all."""
+    of = library.network(network) if network is not None else None
+    issues, path = _issues(library, of), _path(library, of)
+    return ArchiveView(
+        frame=_frame(library, of, path(number)),
+        heading=of.newsletter if of else section_title(library, "newsletters"),
+        newsletter=of.newsletter if of else "",
+        issues=tuple(issue_card(library, i) for i in page_items(issues, number)),
+        archives=() if of else _archives(library),
+        follow=follow_box(library, of),
+        pages=pager(library.site, path, number, len(issues)),
+    )
+
+
+def _issues(library: Library, network: Network | None) -> tuple[Issue, ...]:
+    return library.issues_of(network.id) if network else library.issues
 
 
 def _path(library: Library, network: Network | None) -> Callable[[int], str]:
     site = library.site
     if network is None:
-        return lambda number: urls.section(site, "newsletters", number)
-    return lambda number: urls.network_section(site, network, "newsletters", number)
+        return partial(urls.section, site, "newsletters")
+    return partial(urls.network_section, site, network, "newsletters")
 
 
 def _frame(library: Library, network: Network | None, path: str) -> Frame:
@@ -112,14 +115,14 @@ def _archives(library: Library) -> tuple[Link, ...]:
     )
 
 
-def _web_version(library: Library, issue: Issue) -> Target:
-    site = library.site
+def _web_version(library: Library, id: str) -> WebVersion:
+    site, issue = library.site, library.issue(id)
     network = None if issue.joint else library.network(issue.network)
     crumbs = [section_link(library, "newsletters")]
     if network:
         own = urls.href(site, urls.network_section(site, network, "newsletters"))
         crumbs.append(Link(network.newsletter, own))
-    view = WebVersion(
+    return WebVersion(
         frame=frame(
             library,
             path=issue_path(library, issue),
@@ -134,8 +137,6 @@ def _web_version(library: Library, issue: Issue) -> Target:
         issue=issue_view(library, issue),
         follow=follow_box(library, network),
     )
-    path = urls.file(issue_path(library, issue))
-    return Target(path, view, "site/newsletter.html", site.language, issue.source)
 
 
 OUTPUT = Output(name="newsletters", plan=plan, produce=produce_by_template)

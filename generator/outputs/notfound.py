@@ -27,25 +27,23 @@ class NotFoundView:
 
 def plan(library: Library) -> Iterator[Target]:
     """Plan ``404.html``."""
+    path = PurePosixPath("404.html")
+    yield Target(path, _view, template="site/notfound.html", language=library.site.language, origin="notfound")
+
+
+def _view(library: Library) -> NotFoundView:
     site, say = library.site, words(library.site.language).gettext
-    stories = library.stories_in(site.language)[:STORIES]
-    yield Target(
-        path=PurePosixPath("404.html"),
-        view=NotFoundView(
-            frame=frame(
-                library,
-                path="404.html",
-                title=say("Page not found"),
-                description=say("There is no page at this address."),
-                noindex=True,
-            ),
-            networks=tuple(network_card(library, network) for network in library.networks),
-            stories=tuple(story_card(library, story) for story in stories),
-            email=site.publisher.email,
+    return NotFoundView(
+        frame=frame(
+            library,
+            path="404.html",
+            title=say("Page not found"),
+            description=say("There is no page at this address."),
+            noindex=True,
         ),
-        template="site/notfound.html",
-        language=site.language,
-        origin="notfound",
+        networks=tuple(network_card(library, network) for network in library.networks),
+        stories=tuple(story_card(library, story) for story in library.stories_in(site.language)[:STORIES]),
+        email=site.publisher.email,
     )
 
 

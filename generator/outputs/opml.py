@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.library import Library
 from generator.outputs.base import Output, Target, produce_by_template
-from generator.outputs.views.feed import feeds
+from generator.outputs.views.feed import subjects
 
 __all__ = ["OUTPUT", "OpmlView", "Outline", "plan"]
 
@@ -34,9 +34,22 @@ class OpmlView:
 def plan(library: Library) -> Iterator[Target]:
     """Plan the one file."""
     site = library.site
-    outlines = (Outline(f.title, f.self, f.link, f.description, f.language) for f in feeds(library, "rss"))
-    view = OpmlView(site.title, site.publisher.name, tuple(outlines))
-    yield Target(urls.file(urls.opml(site)), view, "hosting/feeds.opml", site.language, "opml")
+    yield Target(urls.file(urls.opml(site)), _view, "hosting/feeds.opml", site.language, "opml")
+
+
+def _view(library: Library) -> OpmlView:
+    site = library.site
+    outlines = (
+        Outline(
+            title=subject.title,
+            feed=urls.absolute(site, urls.feed(site, "rss", subject.of, subject.language)),
+            page=urls.absolute(site, subject.path),
+            description=subject.description,
+            language=subject.language,
+        )
+        for subject in subjects(library)
+    )
+    return OpmlView(site.title, site.publisher.name, tuple(outlines))
 
 
 OUTPUT = Output(name="opml", plan=plan, produce=produce_by_template)

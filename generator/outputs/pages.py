@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language.labels import LANGUAGE_NAMES
 from generator.language.text import shorten
 from generator.model import urls
 from generator.model.library import Library
-from generator.model.page import HOME, Page
+from generator.model.page import HOME
 from generator.outputs.base import Output, Target, produce_by_template
 from generator.outputs.views.frame import Frame, frame
 from generator.outputs.views.images import Image, image
@@ -34,16 +35,16 @@ def plan(library: Library) -> Iterator[Target]:
         if HOME not in (page.id, page.translation_of):
             yield Target(
                 path=urls.file(urls.page(library.site, page)),
-                view=_view(library, page),
+                view=partial(_view, id=page.id),
                 template="site/page.html",
                 language=page.language,
                 origin=page.source,
             )
 
 
-def _view(library: Library, page: Page) -> PageView:
-    site = library.site
-    family = [p for p in library.translations(page) if isinstance(p, Page)]
+def _view(library: Library, id: str) -> PageView:
+    site, page = library.site, library.page(id)
+    family = library.translations(page)
     return PageView(
         frame=frame(
             library,

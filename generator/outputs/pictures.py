@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.common import Picture
 from generator.model.library import Library
-from generator.outputs.base import Output, ProduceError, Target, Workshop
+from generator.outputs.base import Output, ProduceError, Target, Workshop, constant
 from generator.outputs.views.images import CARD_HEIGHT, CARD_WIDTH, has_card
 from generator.pictures import PictureError, derive
 
@@ -41,16 +41,15 @@ def plan(library: Library) -> Iterator[Target]:
         if has_card(picture):
             found.setdefault(urls.card(picture), _variant(picture, CARD_WIDTH, CARD_HEIGHT, opaque=True))
     for address, variant in sorted(found.items()):
-        yield Target(path=urls.file(address), view=variant, origin=variant.source)
+        yield Target(path=urls.file(address), view=constant(variant), origin=variant.source)
 
 
 def _variant(picture: Picture, width: int, height: int = 0, opaque: bool | None = None) -> Variant:
     return Variant(picture.source, picture.digest, width, height, picture.opaque if opaque is None else opaque)
 
 
-def produce(target: Target, workshop: Workshop) -> bytes:
+def produce(target: Target, variant: Variant, workshop: Workshop) -> bytes:
     """Derive the bitmap from the original; one whose header was right can still be damaged further on."""
-    variant: Variant = target.view
     data = workshop.source(variant.source, variant.digest)
     try:
         return derive(data, variant.width, variant.height, opaque=variant.opaque)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.language.text import shorten
@@ -53,20 +54,9 @@ def plan(library: Library) -> Iterator[Target]:
     site = library.site
     if not has_section(library, "policies"):
         return
-    title, say = section_title(library, "policies"), words(site.language).gettext
     yield Target(
         path=urls.file(urls.section(site, "policies")),
-        view=PoliciesView(
-            frame=frame(
-                library,
-                path=urls.section(site, "policies"),
-                title=title,
-                description=say("The public policies that {name} supports.", name=site.title),
-                section="policies",
-            ),
-            heading=title,
-            policies=tuple(_card(library, policy) for policy in site.policies),
-        ),
+        view=_list,
         template="site/policies.html",
         language=site.language,
         origin="policies",
@@ -74,11 +64,27 @@ def plan(library: Library) -> Iterator[Target]:
     for policy in site.policies:
         yield Target(
             path=urls.file(urls.policy(site, policy)),
-            view=_policy(library, policy),
+            view=partial(_policy, tag=policy.tag),
             template="site/policy.html",
             language=site.language,
             origin="policies",
         )
+
+
+def _list(library: Library) -> PoliciesView:
+    site, say = library.site, words(library.site.language).gettext
+    title = section_title(library, "policies")
+    return PoliciesView(
+        frame=frame(
+            library,
+            path=urls.section(site, "policies"),
+            title=title,
+            description=say("The public policies that {name} supports.", name=site.title),
+            section="policies",
+        ),
+        heading=title,
+        policies=tuple(_card(library, policy) for policy in site.policies),
+    )
 
 
 def _card(library: Library, policy: Policy) -> PolicyCard:
@@ -91,7 +97,8 @@ def _card(library: Library, policy: Policy) -> PolicyCard:
     )
 
 
-def _policy(library: Library, policy: Policy) -> PolicyView:
+def _policy(library: Library, tag: str) -> PolicyView:
+    policy = library.policy(tag)
     site, say = library.site, words(library.site.language).gettext
     return PolicyView(
         frame=frame(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from generator.language.catalogue import words
 from generator.language.text import shorten
@@ -14,7 +15,7 @@ from generator.outputs.views.footer import Acknowledgement, acknowledgements
 from generator.outputs.views.frame import Frame, feed_links, frame
 from generator.outputs.views.images import Image, image
 from generator.outputs.views.links import Link, NetworkTag, network_tags
-from generator.outputs.views.listing import Pager, chunks, pager
+from generator.outputs.views.listing import Pager, page_items, page_numbers, pager
 from generator.outputs.views.occasion import when
 from generator.outputs.views.people import PersonView, person_view
 from generator.outputs.views.sections import section_link, section_title
@@ -117,30 +118,28 @@ class ReleaseView:
 def plan(library: Library) -> Iterator[Target]:
     """Plan the press room, and a page and a text for every release, those under embargo too."""
     site = library.site
-    releases = library.listed_releases
-    contacts = tuple(dict.fromkeys(person_view(r.press.contact) for r in releases))
-    for number, items in chunks(releases):
-        path = urls.section(site, "press", number)
-        yield Target(
-            path=urls.file(path),
-            view=PressRoomView(
-                frame=_room_frame(library, path),
-                heading=section_title(library, "press"),
-                releases=tuple(_card(library, r) for r in items),
-                contacts=contacts,
-                feed=urls.href(site, urls.feed(site, "rss", "press")),
-                pages=pager(site, lambda n: urls.section(site, "press", n), number, len(releases)),
-            ),
-            template="site/press.html",
-            language=site.language,
-            origin="press",
-        )
+    for number in page_numbers(library.listed_releases):
+        path = urls.file(urls.section(site, "press", number))
+        yield Target(path, partial(_room, number=number), "site/press.html", site.language, "press")
     for release in library.releases:
-        view = _view(library, release)
+        view = partial(_view, story=release.story.id)
         page, text = urls.release(site, release.story), urls.release_text(site, release.story)
         origin, language = release.story.source, release.story.language
         yield Target(urls.file(page), view, "site/release.html", language, origin)
         yield Target(urls.file(text), view, "press/release.txt", language, origin)
+
+
+def _room(library: Library, number: int) -> PressRoomView:
+    site, releases = library.site, library.listed_releases
+    path = partial(urls.section, site, "press")
+    return PressRoomView(
+        frame=_room_frame(library, path(number)),
+        heading=section_title(library, "press"),
+        releases=tuple(_card(library, r) for r in page_items(releases, number)),
+        contacts=tuple(dict.fromkeys(person_view(r.press.contact) for r in releases)),
+        feed=urls.href(site, urls.feed(site, "rss", "press")),
+        pages=pager(site, path, number, len(releases)),
+    )
 
 
 def _room_frame(library: Library, path: str) -> Frame:
@@ -168,7 +167,11 @@ def _card(library: Library, release: Release) -> ReleaseCard:
     )
 
 
-def _view(library: Library, release: Release) -> ReleaseView:
+def _view(library: Library, story: str) -> ReleaseView:
+    return _release(library, library.any_release(story))
+
+
+def _release(library: Library, release: Release) -> ReleaseView:
     site, press, story = library.site, release.press, release.story
     ahead = press.embargo is not None and press.embargo.at > library.now
     path = urls.release(site, story)

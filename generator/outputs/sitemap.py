@@ -1,17 +1,21 @@
 """sitemap.xml: every page that search engines may show (sitemaps.org), with its other languages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from generator.model import urls
 from generator.model.library import Library
 from generator.model.page import HOME, Page
+from generator.model.site import Site
 from generator.model.story import Story
 from generator.outputs.base import Output, Target, produce_by_template
 from generator.outputs.views.sections import has_section
 
 __all__ = ["OUTPUT", "Entry", "SitemapView", "plan"]
+
+Translated = TypeVar("Translated", Story, Page)
 
 SECTIONS = (
     "networks",
@@ -57,9 +61,12 @@ class SitemapView:
 
 def plan(library: Library) -> Iterator[Target]:
     """Plan the one file.  Releases under embargo, pages for sending and further pages of lists are not in it."""
+    yield Target(urls.file("sitemap.xml"), _view, "hosting/sitemap.xml", library.site.language, "sitemap")
+
+
+def _view(library: Library) -> SitemapView:
     entries = {entry.address: entry for entry in _entries(library)}
-    view = SitemapView(tuple(entries[address] for address in sorted(entries)))
-    yield Target(urls.file("sitemap.xml"), view, "hosting/sitemap.xml", library.site.language, "sitemap")
+    return SitemapView(tuple(entries[address] for address in sorted(entries)))
 
 
 def _entries(library: Library) -> Iterator[Entry]:
@@ -71,7 +78,7 @@ def _entries(library: Library) -> Iterator[Entry]:
     yield from _homes(library)
     yield from (at(urls.section(site, name)) for name in SECTIONS if has_section(library, name))
     yield from (at(urls.network(site, n)) for n in library.networks)
-    yield from (_translated(library, s, urls.story(site, s), s.updated or s.day) for s in library.stories)
+    yield from (_translated(site, s, urls.story, library.translations(s), s.updated or s.day) for s in library.stories)
     yield from (at(urls.member(site, m)) for m in library.present_members)
     yield from (at(urls.event(site, e), e.updated) for e in library.events)
     yield from (at(urls.idea(site, i), i.updated or i.day) for i in library.ideas)
@@ -83,7 +90,7 @@ def _entries(library: Library) -> Iterator[Entry]:
         yield at(urls.issue(site, issue, slug), issue.moment.at.date())
     for page in library.pages:
         if HOME not in (page.id, page.translation_of):
-            yield _translated(library, page, urls.page(site, page), None)
+            yield _translated(site, page, urls.page, library.translations(page))
 
 
 def _homes(library: Library) -> Iterator[Entry]:
@@ -94,17 +101,16 @@ def _homes(library: Library) -> Iterator[Entry]:
     yield from (Entry(home.address, newest, alternates) for home in homes)
 
 
-def _translated(library: Library, item: Story | Page, path: str, changed: date | None) -> Entry:
-    site = library.site
-    family = library.translations(item)
-    alternates = tuple(
-        Alternate(
-            other.language,
-            urls.absolute(site, urls.story(site, other) if isinstance(other, Story) else urls.page(site, other)),
-        )
-        for other in family
-    )
-    return Entry(urls.absolute(site, path), changed, alternates if len(family) > 1 else ())
+def _translated(
+    site: Site,
+    item: Translated,
+    address: Callable[[Site, Translated], str],
+    family: tuple[Translated, ...],
+    changed: date | None = None,
+) -> Entry:
+    """Give the entry of what has other languages; ``address`` gives the path of each."""
+    alternates = (Alternate(other.language, urls.absolute(site, address(site, other))) for other in family)
+    return Entry(urls.absolute(site, address(site, item)), changed, tuple(alternates) if len(family) > 1 else ())
 
 
 OUTPUT = Output(name="sitemap", plan=plan, produce=produce_by_template)

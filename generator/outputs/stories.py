@@ -1,6 +1,6 @@
 """Stories: a page each, in every language; lists of all of them and of each network's own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,7 +19,7 @@ from generator.outputs.views.frame import Frame, feed_links, frame
 from generator.outputs.views.images import Image, image
 from generator.outputs.views.linked_data import article
 from generator.outputs.views.links import Link, NetworkTag, network_tag, network_tags
-from generator.outputs.views.listing import Pager, chunks, pager
+from generator.outputs.views.listing import Pager, page_items, page_numbers, pager
 from generator.outputs.views.sections import section_link, section_title
 
 __all__ = ["OUTPUT", "StoriesView", "StoryView", "plan"]
@@ -81,20 +81,27 @@ def plan(library: Library) -> Iterator[Target]:
     for story in library.stories:
         yield Target(
             path=urls.file(urls.story(library.site, story)),
-            view=_story(library, story),
+            view=partial(_story, id=story.id),
             template="site/story.html",
             language=story.language,
             origin=story.source,
         )
-    yield from _list(library, None)
-    for network in library.networks:
-        if library.stories_of(network.id):
-            yield from _list(library, network)
+    for network in (None, *library.networks):
+        stories, path = _listed(library, network), _path(library, network)
+        for number in page_numbers(stories) if stories or network is None else ():
+            yield Target(
+                path=urls.file(path(number)),
+                view=partial(_list, network=network.id if network else None, number=number),
+                template="site/stories.html",
+                language=library.site.language,
+                origin=network.source if network else "stories",
+            )
 
 
-def _story(library: Library, story: Story) -> StoryView:
+def _story(library: Library, id: str) -> StoryView:
+    story = library.story(id)
     site, path = library.site, urls.story(library.site, story)
-    family = [s for s in library.translations(story) if isinstance(s, Story)]
+    family = library.translations(story)
     networks = [library.network(id) for id in story.networks]
     crumbs: tuple[Link, ...] = ()
     if story.language == site.language:
@@ -137,7 +144,7 @@ def _story(library: Library, story: Story) -> StoryView:
             if s.id != story.id
         ),
         release=urls.href(site, urls.release(site, story)) if library.release(story.id) else "",
-        related=_related(library, story),
+        related=tuple(story_card(library, other) for other in library.related(story, RELATED)),
         example=story.example,
     )
 
@@ -147,40 +154,28 @@ def _member(library: Library, id: str) -> Link:
     return Link(member.name, urls.href(library.site, urls.member(library.site, member)))
 
 
-def _related(library: Library, story: Story) -> tuple[StoryCard, ...]:
-    """Give others of the same networks: those that share more come first, then the newer."""
-    family = {s.id for s in library.translations(story)}
-    shared = [
-        (len(set(other.networks) & set(story.networks)), other)
-        for other in library.stories_in(story.language)
-        if other.id not in family
-    ]
-    found = sorted((x for x in shared if x[0]), key=lambda x: (-x[0], x[1].order))
-    return tuple(story_card(library, other) for _, other in found[:RELATED])
-
-
-def _list(library: Library, network: Network | None) -> Iterator[Target]:
-    """Plan the list of a network's stories, or of all."""
-    site = library.site
-    stories = library.stories_of(network.id) if network else library.stories_in(site.language)
-    path = (
-        partial(urls.network_section, site, network, "stories") if network else partial(urls.section, site, "stories")
+def _list(library: Library, network: str | None, number: int) -> StoriesView:
+    """Give a page of the list of a network's stories, or of all."""
+    of = library.network(network) if network is not None else None
+    stories, path = _listed(library, of), _path(library, of)
+    return StoriesView(
+        frame=_list_frame(library, of, path(number), number),
+        heading=section_title(library, "stories"),
+        network=network_tag(library, of) if of else None,
+        filters=_filters(library, of),
+        stories=tuple(story_card(library, s) for s in page_items(stories, number)),
+        pager=pager(library.site, path, number, len(stories)),
     )
-    for number, some in chunks(stories):
-        yield Target(
-            path=urls.file(path(number)),
-            view=StoriesView(
-                frame=_list_frame(library, network, path(number), number),
-                heading=section_title(library, "stories"),
-                network=network_tag(library, network) if network else None,
-                filters=_filters(library, network),
-                stories=tuple(story_card(library, s) for s in some),
-                pager=pager(site, path, number, len(stories)),
-            ),
-            template="site/stories.html",
-            language=site.language,
-            origin=network.source if network else "stories",
-        )
+
+
+def _listed(library: Library, network: Network | None) -> tuple[Story, ...]:
+    return library.stories_of(network.id) if network else library.stories_in(library.site.language)
+
+
+def _path(library: Library, network: Network | None) -> Callable[[int], str]:
+    if network is None:
+        return partial(urls.section, library.site, "stories")
+    return partial(urls.network_section, library.site, network, "stories")
 
 
 def _list_frame(library: Library, network: Network | None, path: str, number: int) -> Frame:
@@ -210,7 +205,11 @@ def _filters(library: Library, current: Network | None) -> tuple[Link, ...]:
         words(site.language).gettext("All networks"), urls.href(site, urls.section(site, "stories")), current is None
     )
     own = [
-        Link(n.name, urls.href(site, urls.network_section(site, n, "stories")), current == n)
+        Link(
+            n.name,
+            urls.href(site, urls.network_section(site, n, "stories")),
+            current is not None and current.id == n.id,
+        )
         for n in library.networks
         if library.stories_of(n.id)
     ]

@@ -41,22 +41,26 @@ class StylesView:
 
 def plan(library: Library) -> Iterator[Target]:
     """Plan ``assets/site.css``."""
-    colours = (
-        NetworkColour(css_class(network), network.colour, number)
-        for number, network in enumerate(library.networks, start=1)
-    )
     yield Target(
         path=urls.file(urls.asset("site.css")),
-        view=StylesView(tuple(colours)),
+        view=_view,
         template="site/site.css",
         language=library.site.language,
         origin="styles",
     )
 
 
-def produce(target: Target, workshop: Workshop) -> bytes:
+def _view(library: Library) -> StylesView:
+    colours = (
+        NetworkColour(css_class(network), network.colour, number)
+        for number, network in enumerate(library.networks, start=1)
+    )
+    return StylesView(tuple(colours))
+
+
+def produce(target: Target, view: StylesView, workshop: Workshop) -> bytes:
     """Fill the template and leave out what only people need."""
-    return (squeeze(workshop.render(target.template, target.view, target.language)) + "\n").encode()
+    return (squeeze(workshop.render(target.template, view, target.language)) + "\n").encode()
 
 
 def squeeze(css: str) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.build.cache import DiskStore, cached
-from generator.outputs.base import Output, Target, Workshop
+from generator.build.pipeline import produce
+from generator.outputs.base import Output, Target, Workshop, constant
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,16 @@ class Counting:
     def _plan(self, library: object) -> Iterator[Target]:
         return iter(())
 
-    def _produce(self, target: Target, workshop: Workshop) -> bytes:
-        self.made.append(target.view.text)
-        return target.view.text.encode()
+    def _produce(self, target: Target, view: View, workshop: Workshop) -> bytes:
+        self.made.append(view.text)
+        return view.text.encode()
 
     def make(self, target: Target, store: MutableMapping[str, bytes], theme: str = "1") -> bytes:
-        run = cached(lambda output, target, workshop: output.produce(target, workshop), store, theme)
-        return run(self.output, target, None)  # type: ignore[arg-type]
+        run = cached(produce, store, theme)
+        return run(self.output, target, target.view(None), None)  # type: ignore[arg-type]
 
 
-TARGET = Target(PurePosixPath("a.html"), View(), "site/a.html")
+TARGET = Target(PurePosixPath("a.html"), constant(View()), "site/a.html")
 KEY = "ab" + "0" * 62
 
 
@@ -47,7 +48,7 @@ class TestCached:
     @pytest.mark.parametrize(
         "change",
         [
-            {"view": View("b")},
+            {"view": constant(View("b"))},
             {"path": PurePosixPath("b.html")},
             {"template": "site/b.html"},
             {"language": "en"},

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.load import Sources
 from generator.model.library import Library
 from generator.outputs import OUTPUTS
-from generator.outputs.base import Output, ProduceError, Target, Workshop, produce_by_template
+from generator.outputs.base import Output, ProduceError, Target, Workshop, constant, produce_by_template
 from tests.builders import make_library
 from tests.programmes import NAMES, programme, theme
 
@@ -20,7 +20,7 @@ class View:
 
 
 def target(path: str, origin: str = "", template: str = "") -> Target:
-    return Target(PurePosixPath(path), View(), template, origin=origin)
+    return Target(PurePosixPath(path), constant(View()), template, origin=origin)
 
 
 def output(name: str, *targets: Target) -> Output:
@@ -29,8 +29,8 @@ def output(name: str, *targets: Target) -> Output:
     def planned(library: Library) -> Iterator[Target]:
         yield from targets
 
-    def produced(target: Target, workshop: Workshop) -> bytes:
-        return produce_by_template(target, workshop) if target.template else str(target.path).encode()
+    def produced(target: Target, view: View, workshop: Workshop) -> bytes:
+        return produce_by_template(target, view, workshop) if target.template else str(target.path).encode()
 
     return Output(name, planned, produced)
 
@@ -44,7 +44,7 @@ def workshop(**templates: str) -> SiteWorkshop:
 def faults(template: str, **others: str) -> tuple[Diagnostic, ...]:
     """Give what is told when a page is made of a template."""
     job: Job = (output("pages"), target("a.html", "pages/a.md", "site/a.html"))
-    return produce_all([job], workshop(a=template, **others))[1]
+    return produce_all([job], make_library(), workshop(a=template, **others))[1]
 
 
 class TestPlan:
@@ -91,7 +91,7 @@ class TestProduce:
         jobs, _ = plan(make_library(), [output("x", target("b", "pages/b.md"), target("a"))])
         ticks: list[int] = []
 
-        made, found = produce_all(jobs, workshop(), tick=lambda: ticks.append(1))
+        made, found = produce_all(jobs, make_library(), workshop(), tick=lambda: ticks.append(1))
 
         assert () == found
         assert [("a", b"a", "x"), ("b", b"b", "pages/b.md")] == [(str(a.path), a.content, a.origin) for a in made]
@@ -100,7 +100,7 @@ class TestProduce:
     def test_a_template_sees_its_view(self) -> None:
         """The fields of the view are the only variables, and the file ends with one newline."""
         job: Job = (output("pages"), target("a.html", template="site/a.html"))
-        (made,), _ = produce_all([job], workshop(a="  <p>{{ name }}</p>\n\n"))
+        (made,), _ = produce_all([job], make_library(), workshop(a="  <p>{{ name }}</p>\n\n"))
 
         assert b"<p>x</p>\n" == made.content
 
@@ -144,7 +144,7 @@ class TestFaults:
             [output("x", *(target(f"{name}.html", template=f"site/{name}.html") for name in "abc"))],
         )
 
-        made, found = produce_all(jobs, workshop(a="{{ no }}", b="ok", c="{{ no }}"))
+        made, found = produce_all(jobs, make_library(), workshop(a="{{ no }}", b="ok", c="{{ no }}"))
 
         assert ["b.html"] == [str(a.path) for a in made]
         assert ["a.html", "c.html"] == [dict(f.values)["target"] for f in found]
@@ -153,19 +153,19 @@ class TestFaults:
         """A format that knows what is wrong with a template's text tells that, once for all files made of it."""
         known = diagnostic("mail-unclosed", Location("mail/a.mjml", 3, 1), name="p")
 
-        def fail(target: Target, workshop: Workshop) -> bytes:
+        def fail(target: Target, view: View, workshop: Workshop) -> bytes:
             raise ProduceError("no", (known,))
 
         failing = Output("mail", lambda library: iter(()), fail)
-        _, found = produce_all([(failing, target("a.html")), (failing, target("a.eml"))], workshop())
+        _, found = produce_all([(failing, target("a.html")), (failing, target("a.eml"))], make_library(), workshop())
 
         assert (known,) == found
 
     def test_a_bug_is_no_finding(self) -> None:
         """A mistake of a programmer is an exception: it is not laid at an editor's door."""
 
-        def fail(target: Target, workshop: Workshop) -> bytes:
+        def fail(target: Target, view: View, workshop: Workshop) -> bytes:
             raise KeyError("bug")
 
         with pytest.raises(KeyError):
-            produce_all([(Output("x", lambda library: iter(()), fail), target("a"))], workshop())
+            produce_all([(Output("x", lambda library: iter(()), fail), target("a"))], make_library(), workshop())

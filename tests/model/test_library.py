@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.event import EventStatus
+from generator.model.library import Library
+from generator.model.story import Story
 from tests.builders import (
     TODAY,
     make_event,
@@ -47,6 +49,13 @@ class TestStories:
 
         assert (story,) == library.stories_about("smedjen") == library.stories_for("bo")
 
+    def test_stories_are_found_by_event(self) -> None:
+        """The page of an event shows what tells of it, in the site's language."""
+        danish, english = with_translation(make_story("a", events=("moede",)))
+        library = make_library(danish, english, make_story("b"), make_event("moede"))
+
+        assert (danish,) == library.stories_from("moede")
+
     def test_translations_come_with_the_sites_language_first(self) -> None:
         """Asked of either, the family is the same."""
         danish, english = with_translation(make_story("havn"))
@@ -58,6 +67,52 @@ class TestStories:
         """The site's own language leads, whatever others are called."""
         assert ("da", "en") == make_library(*with_translation(make_story())).languages
         assert ("en", "da") == make_library(make_story(language="da"), site=make_site(language="en")).languages
+
+
+def shared(one: Story, other: Story) -> int:
+    return len(set(one.networks) & set(other.networks))
+
+
+class TestRelated:
+    NETWORKS = st.lists(st.sampled_from(["a", "b", "c"]), min_size=1, max_size=3, unique=True).map(sorted).map(tuple)
+
+    @given(st.lists(st.tuples(NETWORKS, st.dates(date(2026, 1, 1), date(2026, 1, 9))), max_size=9))
+    def test_who_shares_more_comes_first(self, given: list[tuple[tuple[str, ...], date]]) -> None:
+        """Of the same networks those that share more come first, then the newer; others are left out."""
+        stories = [make_story(f"s{i}", networks=networks, day=day) for i, (networks, day) in enumerate(given)]
+        library = make_library(*stories)
+        for story in stories:
+            others = [s for s in library.stories if s != story and shared(s, story)]
+            expected = sorted(others, key=lambda s: (-shared(s, story), s.order))[:3]
+
+            assert tuple(expected) == library.related(story, 3)
+
+    def test_translations_are_not_related(self) -> None:
+        """A story stays in its language, and is not shown again in another."""
+        danish, english = with_translation(make_story("a"))
+        other = make_story("b")
+        library = make_library(danish, english, other)
+
+        assert ((other,), ()) == (library.related(danish, 3), library.related(english, 3))
+
+
+class TestOnce:
+    def test_what_is_shared_is_made_once(self) -> None:
+        """Equal arguments give what was made before, others what is theirs; each library has its own."""
+        made: list[tuple[str, int]] = []
+
+        def make(library: Library, id: str, number: int = 0) -> int:
+            made.append((id, number))
+            return len(made)
+
+        library = make_library()
+
+        assert (1, 1, 2, 3) == (
+            library.once(make, "a"),
+            library.once(make, "a"),
+            library.once(make, "a", number=1),
+            make_library().once(make, "a"),
+        )
 
 
 class TestMembers:
@@ -113,6 +168,7 @@ class TestIssuesAndReleases:
         library = make_library(release)
 
         assert ((release,), (), None) == (library.releases, library.listed_releases, library.release("a"))
+        assert release == library.any_release("a")
 
 
 class TestPictures:

@@ -6,7 +6,7 @@ from datetime import date
 from generator.model.event import EventStatus, SignUp
 from generator.outputs import events
 from tests.builders import make_event, make_library, make_moment, make_story
-from tests.workshops import planned, read_page
+from tests.workshops import read_page, shown
 
 OUTPUT = events.OUTPUT
 PAGE = "arrangementer/moede/index.html"
@@ -21,7 +21,7 @@ class TestLists:
             make_event("over", start=make_moment(2026, 11, 1), end=None),
         )
 
-        view = planned(OUTPUT, library, "arrangementer/index.html").view
+        view = shown(OUTPUT, library, "arrangementer/index.html")
 
         assert ["soon", "later"] == [card.id for card in view.events]
 
@@ -32,7 +32,7 @@ class TestLists:
             make_event("new", start=make_moment(2026, 11, 1), end=None),
         )
 
-        view = planned(OUTPUT, library, "arrangementer/tidligere/index.html").view
+        view = shown(OUTPUT, library, "arrangementer/tidligere/index.html")
 
         assert ["new", "old"] == [card.id for card in view.events]
 
@@ -75,7 +75,7 @@ class TestPage:
         ]
         library = make_library(*items)
 
-        states = [planned(OUTPUT, library, f"arrangementer/{e.id}/index.html").view.sign_up_open for e in items]
+        states = [shown(OUTPUT, library, f"arrangementer/{e.id}/index.html").sign_up_open for e in items]
 
         assert [True, False] == states
 
@@ -99,10 +99,10 @@ class TestPage:
         """Who comes to a joint event is offered the calendar of all networks."""
         library = make_library(make_event(networks=("durup", "thise")))
 
-        assert "webcal://example.dk/egnen/kalender.ics" == planned(OUTPUT, library, PAGE).view.follow.webcal
+        assert "webcal://example.dk/egnen/kalender.ics" == shown(OUTPUT, library, PAGE).follow.webcal
 
     def test_stories_that_tell_of_it(self):
         """An event leads on to the stories that came of it."""
         library = make_library(make_event(), make_story("a", events=("moede",)), make_story("b"))
 
-        assert ["a"] == [card.id for card in planned(OUTPUT, library, PAGE).view.stories]
+        assert ["a"] == [card.id for card in shown(OUTPUT, library, PAGE).stories]

@@ -11,7 +11,7 @@ from tests.builders import (
     make_story,
     with_translation,
 )
-from tests.workshops import planned, read_page
+from tests.workshops import read_page, shown
 
 
 class TestHome:
@@ -19,7 +19,7 @@ class TestHome:
         """The newest story is shown in large, six more below it."""
         library = make_library(*(make_story(f"s{n}", day=date(2026, 10, n + 1)) for n in range(9)))
 
-        view = planned(home.OUTPUT, library, "index.html").view
+        view = shown(home.OUTPUT, library, "index.html")
 
         assert "s8" == view.lead.id
         assert ["s7", "s6", "s5", "s4", "s3", "s2"] == [card.id for card in view.stories]
@@ -28,7 +28,7 @@ class TestHome:
         """Where a story is told in English, there is an English home page that shows it."""
         library = make_library(*with_translation(make_story("a")))
 
-        view = planned(home.OUTPUT, library, "en/index.html").view
+        view = shown(home.OUTPUT, library, "en/index.html")
 
         assert ("a.en", False) == (view.lead.id, view.own)
 
@@ -78,7 +78,7 @@ class TestFollow:
 
     def test_archive_is_shown_once_there_is_one(self):
         """Readers are sent to the newsletters when one has been written."""
-        without = planned(follow.OUTPUT, make_library(make_network()), "foelg/index.html").view
-        with_one = planned(follow.OUTPUT, make_library(make_issue()), "foelg/index.html").view
+        without = shown(follow.OUTPUT, make_library(make_network()), "foelg/index.html")
+        with_one = shown(follow.OUTPUT, make_library(make_issue()), "foelg/index.html")
 
         assert ("", "/egnen/nyhedsbreve/") == (without.site.archive, with_one.site.archive)

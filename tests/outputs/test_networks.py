@@ -20,7 +20,7 @@ from tests.builders import (
     make_person,
     make_story,
 )
-from tests.workshops import planned, read_page
+from tests.workshops import read_page, shown
 
 OUTPUT = networks.OUTPUT
 PAGE = "netvaerk/durup/index.html"
@@ -35,7 +35,7 @@ class TestSteps:
             stages=(StageEntry(Stage.SURVEY, date(2026, 2, 1)), StageEntry(Stage.MEMBERSHIP, date(2026, 5, 1))),
         )
 
-        steps = planned(OUTPUT, make_library(network), PAGE).view.steps
+        steps = shown(OUTPUT, make_library(network), PAGE).steps
 
         assert ["untold", "untold", "done", "untold", "current", "ahead", "ahead"] == [s.state for s in steps]
 
@@ -44,7 +44,7 @@ class TestSteps:
         running, closed = make_network("durup"), make_network("thise", stage=Stage.CLOSED)
         library = make_library(running, closed)
 
-        counts = [len(planned(OUTPUT, library, f"netvaerk/{id}/index.html").view.steps) for id in ("durup", "thise")]
+        counts = [len(shown(OUTPUT, library, f"netvaerk/{id}/index.html").steps) for id in ("durup", "thise")]
 
         assert [7, 8] == counts
 
@@ -89,7 +89,7 @@ class TestPage:
             make_meeting(network="thise", decisions=("Noget andet.",)),
         )
 
-        meetings = planned(OUTPUT, library, PAGE).view.decisions
+        meetings = shown(OUTPUT, library, PAGE).decisions
 
         assert [("Vi mødes i marts.",)] == [meeting.decisions for meeting in meetings]
 
@@ -97,13 +97,13 @@ class TestPage:
         """Figures of one network do not adorn another."""
         library = make_library(make_effect(), make_effect(networks=("thise",), amount=7))
 
-        assert [2] == [figure.amount for figure in planned(OUTPUT, library, PAGE).view.effects]
+        assert [2] == [figure.amount for figure in shown(OUTPUT, library, PAGE).effects]
 
     def test_joint_newsletters_are_everybody_s(self):
         """The archive of a network holds its own newsletters and the joint ones."""
         library = make_library(make_issue(1), make_issue(1, ""), make_issue(1, "thise"))
 
-        issues = planned(OUTPUT, library, PAGE).view.issues
+        issues = shown(OUTPUT, library, PAGE).issues
 
         assert {"durup-2026-1", "joint-2026-1"} == {issue.id for issue in issues}
 
@@ -111,7 +111,7 @@ class TestPage:
         """A network without stories links to no list of them."""
         library = make_library(make_story("a"), make_network("thise"))
 
-        hrefs = [planned(OUTPUT, library, f"netvaerk/{id}/index.html").view.more_stories for id in ("durup", "thise")]
+        hrefs = [shown(OUTPUT, library, f"netvaerk/{id}/index.html").more_stories for id in ("durup", "thise")]
 
         assert ["/egnen/netvaerk/durup/historier/", ""] == hrefs
 
@@ -119,6 +119,6 @@ class TestPage:
 def test_list_parts_those_at_work_from_those_to_come():
     """A network that is being mapped is not shown as one that firms can join."""
     library = make_library(make_network("durup"), make_network("salling", stage=Stage.MAPPING))
-    view = planned(OUTPUT, library, "netvaerk/index.html").view
+    view = shown(OUTPUT, library, "netvaerk/index.html")
 
     assert (["Vækst i Durup"], ["Vækst i Salling"]) == ([n.name for n in view.active], [n.name for n in view.coming])

@@ -75,7 +75,7 @@ def _build(theme: str) -> Iterator[tuple[str, str]]:
     workshop, library = TestWorkshop(theme), make_everything()
     for module in MODULES:
         for target in module.OUTPUT.plan(library):
-            yield str(target.path), module.OUTPUT.produce(target, workshop).decode()
+            yield str(target.path), module.OUTPUT.produce(target, target.view(library), workshop).decode()
 
 
 THEMES = ("default", "skiveegnen", "stevns-evolution")

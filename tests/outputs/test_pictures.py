@@ -14,7 +14,8 @@ from tests.workshops import TestWorkshop, planned
 def test_widths_of_a_large_picture():
     """A photograph is offered in three widths, the width of mails, and cut for social media."""
     picture = make_picture("silo", width=2000, height=1333)
-    variants = [target.view for target in pictures.OUTPUT.plan(make_library(make_story("a", picture=picture)))]
+    library = make_library(make_story("a", picture=picture))
+    variants = [target.view(library) for target in pictures.OUTPUT.plan(library)]
 
     assert {(480, 0), (960, 0), (1072, 0), (1600, 0), (1200, 630)} == {(v.width, v.height) for v in variants}
 
@@ -22,7 +23,8 @@ def test_widths_of_a_large_picture():
 def test_small_picture_is_not_enlarged():
     """Nothing is planned wider than the picture is, and no card that it could not fill."""
     picture = make_picture("lille", width=600, height=400)
-    variants = [target.view for target in pictures.OUTPUT.plan(make_library(make_story("a", picture=picture)))]
+    library = make_library(make_story("a", picture=picture))
+    variants = [target.view(library) for target in pictures.OUTPUT.plan(library)]
 
     assert {(480, 0), (600, 0)} == {(v.width, v.height) for v in variants}
 
@@ -51,16 +53,18 @@ def test_produces_the_width():
     workshop = TestWorkshop(files={picture.source: make_jpeg(600, 300)})
     target = planned(pictures.OUTPUT, library, urls.picture(picture, 480))
 
-    assert 480 == inspect(pictures.OUTPUT.produce(target, workshop)).width
+    assert 480 == inspect(pictures.OUTPUT.produce(target, target.view(library), workshop)).width
 
 
 def test_damaged_picture_is_told_of():
     """A picture that cannot be decoded is a finding that names it, no traceback."""
     picture = make_picture("silo")
-    target = next(iter(pictures.OUTPUT.plan(make_library(make_story("a", picture=picture)))))
+    library = make_library(make_story("a", picture=picture))
+    target = next(iter(pictures.OUTPUT.plan(library)))
+    workshop = TestWorkshop(files={picture.source: b"damaged"})
 
     with pytest.raises(ProduceError):
-        pictures.OUTPUT.produce(target, TestWorkshop(files={picture.source: b"damaged"}))
+        pictures.OUTPUT.produce(target, target.view(library), workshop)
 
 
 def test_files_are_copied_as_they_are():
@@ -69,4 +73,6 @@ def test_files_are_copied_as_they_are():
     library = make_library(make_note(files=(file,)))
     target = planned(files.OUTPUT, library, "files/0123456789/liste.csv")
 
-    assert b"a;b\n" == files.OUTPUT.produce(target, TestWorkshop(files={file.source: b"a;b\n"}))
+    workshop = TestWorkshop(files={file.source: b"a;b\n"})
+
+    assert b"a;b\n" == files.OUTPUT.produce(target, target.view(library), workshop)

@@ -15,7 +15,7 @@ from tests.builders import (
     make_site,
     make_story,
 )
-from tests.workshops import planned, read_page
+from tests.workshops import read_page, shown
 
 
 class TestIdeas:
@@ -27,7 +27,7 @@ class TestIdeas:
             make_idea("gone", status=IdeaStatus.DROPPED),
         )
 
-        view = planned(ideas.OUTPUT, library, "ideer/index.html").view
+        view = shown(ideas.OUTPUT, library, "ideer/index.html")
 
         assert [("short", ["near"]), ("long", ["far"])] == [(g.name, [c.id for c in g.ideas]) for g in view.groups]
         assert ["gone"] == [card.id for card in view.closed]
@@ -57,7 +57,7 @@ class TestIdeas:
         """What was dropped is not on its way."""
         library = make_library(make_idea("a", status=IdeaStatus.DROPPED))
 
-        assert () == planned(ideas.OUTPUT, library, "ideer/a/index.html").view.steps
+        assert () == shown(ideas.OUTPUT, library, "ideer/a/index.html").steps
 
 
 class TestMembers:
@@ -66,7 +66,7 @@ class TestMembers:
         library = make_library(make_member("a"), make_member("b", left=date(2026, 1, 1)))
 
         paths = [str(target.path) for target in members.OUTPUT.plan(library)]
-        view = planned(members.OUTPUT, library, "medlemmer/index.html").view
+        view = shown(members.OUTPUT, library, "medlemmer/index.html")
 
         assert "medlemmer/b/index.html" in paths
         assert ["a"] == [card.id for group in view.groups for card in group.members]
@@ -75,7 +75,7 @@ class TestMembers:
         """A member's page shows the stories that tell of it."""
         library = make_library(make_member("smedjen"), make_story("a", members=("smedjen",)), make_story("b"))
 
-        view = planned(members.OUTPUT, library, "medlemmer/smedjen/index.html").view
+        view = shown(members.OUTPUT, library, "medlemmer/smedjen/index.html")
 
         assert ["a"] == [card.id for card in view.stories]
 
@@ -83,7 +83,7 @@ class TestMembers:
         """An address is shown without what only machines need."""
         library = make_library(make_member("smedjen", url="https://www.smedjen.example/"))
 
-        view = planned(members.OUTPUT, library, "medlemmer/smedjen/index.html").view
+        view = shown(members.OUTPUT, library, "medlemmer/smedjen/index.html")
 
         assert "smedjen.example" == view.site_name
 
@@ -107,7 +107,7 @@ def test_policies_gather_what_supports_them():
         site=make_site(policies=(make_policy("bosaetning"),)),
     )
 
-    view = planned(policies.OUTPUT, library, "politikker/bosaetning/index.html").view
+    view = shown(policies.OUTPUT, library, "politikker/bosaetning/index.html")
 
     assert (["a"], ["b"]) == ([s.id for s in view.stories], [i.id for i in view.ideas])
 

@@ -17,7 +17,7 @@ from tests.builders import (
     make_story,
     with_translation,
 )
-from tests.workshops import planned, read_page
+from tests.workshops import planned, read_page, shown
 
 OUTPUT = stories.OUTPUT
 
@@ -67,7 +67,7 @@ class TestStory:
             make_story("none", networks=("glyngoere",)),
         )
 
-        view = planned(OUTPUT, library, "historier/a/index.html").view
+        view = shown(OUTPUT, library, "historier/a/index.html")
 
         assert ["both", "one"] == [card.id for card in view.related]
 
@@ -80,13 +80,13 @@ class TestStory:
             make_release("b", listed=False),
         )
 
-        hrefs = [planned(OUTPUT, library, f"historier/{id}/index.html").view.release for id in "ab"]
+        hrefs = [shown(OUTPUT, library, f"historier/{id}/index.html").release for id in "ab"]
 
         assert ["/egnen/presse/a/", ""] == hrefs
 
     def test_reading_takes_a_minute_at_least(self):
         """Nothing is read in no time."""
-        view = planned(OUTPUT, make_library(make_story("a")), "historier/a/index.html").view
+        view = shown(OUTPUT, make_library(make_story("a")), "historier/a/index.html")
 
         assert 1 == view.minutes
 

@@ -144,7 +144,7 @@ def made(files: dict[str, str], folder: str) -> dict[str, str]:
     assert found.library is not None
     assert theme is not None
     jobs, _ = plan(found.library, OUTPUTS)
-    artifacts, faults = produce_all(jobs, SiteWorkshop(theme, found.sources), produce, lambda: None)
+    artifacts, faults = produce_all(jobs, found.library, SiteWorkshop(theme, found.sources), produce, lambda: None)
     assert () == tuple(faults)
     return {str(a.path): a.content.decode() for a in artifacts if a.path.endswith((".html", ".xml", ".json"))}
 

@@ -1,6 +1,6 @@
 """What a feed brings, before it is RSS, Atom or JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
@@ -20,7 +20,7 @@ from generator.outputs.views.cards import EventCard, IdeaCard, StoryCard
 from generator.outputs.views.images import Image, mail_image
 from generator.outputs.views.issue import IssueView, issue_view
 
-__all__ = ["FEED_LENGTH", "Feed", "FeedItem", "feeds"]
+__all__ = ["FEED_LENGTH", "Feed", "FeedItem", "Subject", "feed_view", "subjects"]
 
 FEED_LENGTH = 20  # items; readers poll often, and the archive is on the site
 BEGINNING = date(2000, 1, 1)  # when an empty feed was last changed
@@ -78,8 +78,14 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Subject:
-    """What a feed is about: its title and description, its page, its items."""
+class Subject:
+    """What a feed is about.
+
+    Attributes:
+        key: Lasting: "stories", "network-durup", "press".
+        path: Of the page that the feed follows.
+        of: Whose feed it is, as :func:`generator.model.urls.feed` takes it.
+    """
 
     key: str
     title: str
@@ -87,41 +93,67 @@ class _Subject:
     language: str
     path: str
     of: Network | str | None
-    items: tuple[FeedItem, ...]
 
 
-def feeds(library: Library, format: str) -> tuple[Feed, ...]:
-    """Give every feed of the site in one format: stories by language, networks, releases, newsletters, ideas."""
-    return tuple(_feed(library, subject, format) for subject in _subjects(library))
+def subjects(library: Library) -> tuple[Subject, ...]:
+    """Give what the site has feeds of: stories by language, networks, releases, newsletters, ideas."""
+    return tuple(library.once(_subjects).values())
 
 
-def _subjects(library: Library) -> Iterable[_Subject]:
-    site, say = library.site, words(library.site.language).gettext
+def feed_view(library: Library, key: str, format: str) -> Feed:
+    """Give the feed of a subject in one format."""
+    return _feed(library, library.once(_subjects)[key], format)
+
+
+def _subjects(library: Library) -> Mapping[str, Subject]:
+    found = (*_languages(library), *_networks(library), *_sections(library))
+    return {subject.key: subject for subject in found}
+
+
+def _languages(library: Library) -> Iterator[Subject]:
+    site = library.site
     for language in library.languages:
         title = site.title if language == site.language else f"{site.title} ({language})"
-        stories = library.stories_in(language)
         key = "stories" if language == site.language else f"stories-{language}"
-        items = tuple(_story(library, s) for s in stories[:FEED_LENGTH])
-        if items or language == site.language:
-            yield _Subject(key, title, site.description, language, urls.home(site, language), None, items)
+        if language == site.language or library.stories_in(language):
+            yield Subject(key, title, site.description, language, urls.home(site, language), None)
+
+
+def _networks(library: Library) -> Iterator[Subject]:
+    site, say = library.site, words(library.site.language).gettext
     for network in library.networks:
-        items = tuple(_story(library, s) for s in library.stories_of(network.id)[:FEED_LENGTH])
         text = say("Success stories from {name}.", name=network.name)
         key, path = f"network-{network.id}", urls.network(site, network)
-        yield _Subject(key, f"{network.name} – {site.title}", text, site.language, path, network, items)
+        yield Subject(key, f"{network.name} – {site.title}", text, site.language, path, network)
+
+
+def _sections(library: Library) -> Iterator[Subject]:
+    site, say = library.site, words(library.site.language).gettext
     sections = (
-        ("press", say("Press releases"), tuple(_release(library, r) for r in library.listed_releases[:FEED_LENGTH])),
-        ("newsletters", say("Newsletters"), tuple(_issue(library, i) for i in library.issues[:FEED_LENGTH])),
-        ("ideas", say("Ideas"), tuple(_idea(library, i) for i in library.ideas[:FEED_LENGTH])),
+        ("press", say("Press releases"), library.listed_releases),
+        ("newsletters", say("Newsletters"), library.issues),
+        ("ideas", say("Ideas"), library.ideas),
     )
     for name, title, items in sections:
         text = say("{title} from {name}.", title=title, name=site.title)
         path = urls.section(site, name) if items else urls.home(site)  # a list of nothing has no page
-        yield _Subject(name, f"{title} – {site.title}", text, site.language, path, name, items)
+        yield Subject(name, f"{title} – {site.title}", text, site.language, path, name)
 
 
-def _feed(library: Library, subject: _Subject, format: str) -> Feed:
-    site = library.site
+def _items(library: Library, subject: Subject) -> tuple[FeedItem, ...]:
+    if subject.of == "press":
+        return tuple(_release(library, r) for r in library.listed_releases[:FEED_LENGTH])
+    if subject.of == "newsletters":
+        return tuple(_issue(library, i) for i in library.issues[:FEED_LENGTH])
+    if subject.of == "ideas":
+        return tuple(_idea(library, i) for i in library.ideas[:FEED_LENGTH])
+    network = subject.of if isinstance(subject.of, Network) else None
+    stories = library.stories_of(network.id) if network else library.stories_in(subject.language)
+    return tuple(_story(library, s) for s in stories[:FEED_LENGTH])
+
+
+def _feed(library: Library, subject: Subject, format: str) -> Feed:
+    site, items = library.site, _items(library, subject)
     beginning = _midnight(library, BEGINNING)
     return Feed(
         id=lasting_id(site, "feed", subject.key),
@@ -131,11 +163,11 @@ def _feed(library: Library, subject: _Subject, format: str) -> Feed:
         language=subject.language,
         link=urls.absolute(site, subject.path),
         self=urls.absolute(site, urls.feed(site, format, subject.of, subject.language)),
-        updated=max((item.updated for item in subject.items), default=beginning),
+        updated=max((item.updated for item in items), default=beginning),
         author=site.publisher.name,
         email=site.publisher.email,
         picture=mail_image(site, site.logo).src if site.logo else "",
-        items=subject.items,
+        items=items,
     )
 
 
@@ -151,7 +183,7 @@ def _story(library: Library, story: Story) -> FeedItem:
         published=published,
         updated=max(published, _midnight(library, story.updated or story.day)),
         author=story.author or site.publisher.name,
-        categories=_networks(library, story.networks),
+        categories=_names(library, story.networks),
         image=picture,
     )
 
@@ -168,7 +200,7 @@ def _release(library: Library, release: Release) -> FeedItem:
         published=press.release.at,
         updated=press.release.at,
         author=site.publisher.name,
-        categories=_networks(library, story.networks),
+        categories=_names(library, story.networks),
         image=picture,
     )
 
@@ -186,7 +218,7 @@ def _idea(library: Library, idea: Idea) -> FeedItem:
         published=published,
         updated=max(published, _midnight(library, idea.updated or idea.day)),
         author=site.publisher.name,
-        categories=_networks(library, idea.networks),
+        categories=_names(library, idea.networks),
         image=None,
     )
 
@@ -203,7 +235,7 @@ def _issue(library: Library, issue: Issue) -> FeedItem:
         published=issue.moment.at,
         updated=issue.moment.at,
         author=library.site.publisher.name,
-        categories=_networks(library, issue.networks),
+        categories=_names(library, issue.networks),
         image=picture,
     )
 
@@ -238,7 +270,7 @@ def _marked(library: Library, title: str, example: bool) -> str:
     return f"{mark}: {title}" if example and not title.casefold().startswith(mark.casefold()) else title
 
 
-def _networks(library: Library, ids: tuple[str, ...]) -> tuple[str, ...]:
+def _names(library: Library, ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(n.name for n in library.networks if n.id in ids)
 
 

@@ -1,0 +1,54 @@
+"""Targets: small, and by themselves as good as in the build that planned them."""
+
+import pickle
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.build.assets import assets
+from generator.load import load_site
+from generator.model.library import Library
+from generator.outputs import OUTPUTS
+from generator.outputs.base import Target
+from tests.builders import ZONE
+from tests.programmes import theme
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+SITES = sorted(path.parent for path in GOLDEN.rglob("site.yaml"))
+NOW = datetime(2026, 5, 20, 12, tzinfo=ZONE)
+
+sites = pytest.mark.parametrize("folder", SITES, ids=lambda folder: str(folder.relative_to(GOLDEN)))
+
+
+@cache
+def library_of(folder: Path) -> Library:
+    found = load_site(folder, prefix=folder.name, now=NOW).library
+    assert found is not None
+    return found
+
+
+@cache
+def targets_of(folder: Path) -> tuple[Target, ...]:
+    library = library_of(folder)
+    return tuple(target for output in (*OUTPUTS, assets(theme())) for target in output.plan(library))
+
+
+@sites
+def test_a_target_is_small(folder: Path) -> None:
+    """A target is pickled in less than 2 kB: it holds ids, and nothing of the library."""
+    sizes = {str(target.path): len(pickle.dumps(target)) for target in targets_of(folder)}
+
+    assert {} == {path: size for path, size in sizes.items() if size >= 2000}
+
+
+@sites
+def test_a_target_makes_its_view_by_itself(folder: Path) -> None:
+    """Unpickled, and asked of an equal library in which nothing was asked before, a target gives the same view."""
+    library = library_of(folder)
+    pairs = [(target, pickle.loads(pickle.dumps(target))) for target in targets_of(folder)]
+
+    assert [] == [str(one.path) for one, other in pairs if one.view(library) != other.view(replace(library))]
+    assert [replace(one, view=repr) for one, _ in pairs] == [replace(other, view=repr) for _, other in pairs]
