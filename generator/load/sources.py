@@ -3,21 +3,25 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from errno import EACCES
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import TypeAlias
 from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 
-__all__ = ["Sources", "read_sources"]
+__all__ = ["Sources", "Stamp", "is_text", "read_sources", "read_text", "walk"]
 
 TEXTS = (".md", ".yaml", ".yml")
 # Beside site.yaml in a repository of one site lie these as well; they are read by others, or written.
 APART = ("themes", "output")
+LEFT_BEHIND = ("Thumbs.db", "desktop.ini")  # by Windows
 MAX_TEXT = 2_000_000  # bytes; a story has some thousand
 MAX_BLOB = 60_000_000  # bytes; a code host's web page takes at most 25 MB
+
+Stamp: TypeAlias = tuple[int, int, int]
+"""Size in bytes; time of the last change of the content, then of anything, in nanoseconds."""
 
 
 @dataclass
@@ -32,6 +36,7 @@ class Sources:
         blobs: Paths of all other files.
         found: Where each file lies, by its path: a disk may write the letters of a name in another way than NFC.
         findings: What was wrong with single files.
+        stamps: Path -> what tells without reading that a file is the one of before; sorted by path.
     """
 
     root: Path
@@ -39,8 +44,9 @@ class Sources:
     texts: dict[str, str] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     blobs: frozenset[str] = frozenset()
-    found: dict[str, Path] = field(default_factory=dict)
+    found: dict[str, str] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
 
     def name(self, path: str) -> str:
         """Give a path as messages name it."""
@@ -48,9 +54,7 @@ class Sources:
 
     def read(self, path: str) -> bytes:
         """Give the bytes of a file of the walk; ``KeyError`` for any other path."""
-        if path not in self.blobs and path not in self.texts:
-            raise KeyError(path)
-        return self.found[path].read_bytes()
+        return Path(self.found[path]).read_bytes()
 
     def digest(self, path: str) -> str:
         """Give the SHA-256 of a file, lower-case hex."""
@@ -63,75 +67,103 @@ class Sources:
 
 
 def read_sources(root: Path, prefix: str) -> Sources:
-    """Walk a site's folder; hidden files are passed over, links and special files are never opened."""
-    sources = Sources(root, prefix)
-    texts: dict[str, str] = {}
-    blobs: set[str] = set()
-    for path, file, status in _walk(root, root, sources):
-        sources.found[path] = file
-        is_text = PurePosixPath(path).suffix.lower() in TEXTS
-        if status.st_size > (MAX_TEXT if is_text else MAX_BLOB):
-            limit = (MAX_TEXT if is_text else MAX_BLOB) // 1_000_000
-            sources.findings.append(diagnostic("source-size", Location(sources.name(path)), limit=limit))
-            if is_text:
-                texts[path] = ""
+    """Walk a site's folder and read its texts."""
+    sources = walk(root, prefix)
+    for path in sources.stamps:
+        if path in sources.unread:
+            sources.texts[path] = ""
+        elif is_text(path):
+            sources.texts[path], findings = read_text(sources, path)
+            sources.findings += findings
+            if any(finding.code == "source-unreadable" for finding in findings):
                 sources.unread.add(path)
-        elif is_text:
-            texts[path] = _decode(sources, path)
-        elif os.access(file, os.R_OK):
-            blobs.add(path)
-        else:
-            _unreadable(sources, path, PermissionError(EACCES, os.strerror(EACCES)))
-    sources.texts = dict(sorted(texts.items()))
-    sources.blobs = frozenset(blobs)
     return sources
 
 
-def _walk(folder: Path, root: Path, sources: Sources) -> Iterator[tuple[str, Path, os.stat_result]]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda e: e.name)
-    except OSError as error:
-        _unreadable(sources, _path_below(root, folder), error)
-        return
-    for entry in entries:
-        path = _path_below(root, Path(entry.path))
-        if entry.name.startswith((".", "_")) or entry.name in ("Thumbs.db", "desktop.ini") or path in APART:
+def walk(root: Path, prefix: str) -> Sources:
+    """Find the files of a site's folder, with their stamps, and read none: ``texts`` stays empty.
+
+    Hidden files are passed over, links and special files are never opened.
+    """
+    sources = Sources(root, prefix)
+    folders = [(str(root), "")]
+    blobs = []
+
+    def at(path: str) -> Location:
+        return Location(sources.name(path))
+
+    while folders:
+        folder, below = folders.pop()
+        try:
+            with os.scandir(folder) as listed:
+                entries = sorted(listed, key=lambda e: e.name)
+        except OSError as error:
+            sources.findings.append(_unreadable(sources, below.rstrip("/") or ".", error))
             continue
-        if "\ufffd" in path:
-            at = Location(sources.name(path))
-            sources.findings.append(diagnostic("source-name", at, name=entry.name, example="2026-05-05-havnefest"))
-        elif entry.is_symlink():
-            sources.findings.append(diagnostic("source-link", Location(sources.name(path))))
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), root, sources)
-        elif stat.S_ISREG((status := entry.stat(follow_symlinks=False)).st_mode):
-            yield path, Path(entry.path), status
-        else:
-            sources.findings.append(diagnostic("source-special", Location(sources.name(path))))
+        for entry in entries:
+            name = entry.name
+            path = below + (name if name.isascii() else _in_text(name))
+            if name[0] in "._" or name in LEFT_BEHIND or path in APART:
+                continue
+            if "\ufffd" in path:
+                sources.findings.append(diagnostic("source-name", at(path), name=name, example="2026-05-05-havnefest"))
+            elif entry.is_file(follow_symlinks=False):
+                if _takes(sources, path, entry):
+                    blobs.append(path)
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, path + "/"))
+            else:
+                code = "source-link" if entry.is_symlink() else "source-special"
+                sources.findings.append(diagnostic(code, at(path)))
+    sources.blobs = frozenset(blobs)
+    sources.stamps = dict(sorted(sources.stamps.items()))
+    return sources
 
 
-def _decode(sources: Sources, path: str) -> str:
+def is_text(path: str) -> bool:
+    """Tell whether a file of this name is read as content."""
+    return path.lower().endswith(TEXTS)
+
+
+def read_text(sources: Sources, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Read one text of the walk; it is empty where the file cannot be read."""
     try:
-        data = sources.found[path].read_bytes()
+        data = sources.read(path)
     except OSError as error:
-        _unreadable(sources, path, error)
-        sources.unread.add(path)
-        return ""
+        return "", (_unreadable(sources, path, error),)
     try:
-        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
+        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"), ()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         excerpt = data.split(b"\n")[line - 1].decode("cp1252", "replace").strip("\r")
-        sources.findings.append(diagnostic("source-encoding", Location(sources.name(path), line, column), excerpt))
-        return data.decode("cp1252", "replace")  # what it will be, so that its other mistakes are told at once
+        finding = diagnostic("source-encoding", Location(sources.name(path), line, column), excerpt)
+        return data.decode("cp1252", "replace"), (finding,)  # what it will be, so that all mistakes are told at once
 
 
-def _path_below(root: Path, path: Path) -> str:
-    """Name a path; bytes that are no text, as old archives leave them in names, become U+FFFD."""
-    name = path.relative_to(root).as_posix()
+def _takes(sources: Sources, path: str, entry: "os.DirEntry[str]") -> bool:
+    """Take a plain file into the stamps, and tell whether it is a blob that can be handed out."""
+    status = entry.stat(follow_symlinks=False)
+    text = is_text(path)
+    limit = MAX_TEXT if text else MAX_BLOB
+    sources.stamps[path] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    if status.st_size > limit:
+        at = Location(sources.name(path))
+        sources.findings.append(diagnostic("source-size", at, limit=limit // 1_000_000))
+        if text:
+            sources.unread.add(path)
+        return False
+    if not text and not status.st_mode & stat.S_IROTH and not os.access(entry.path, os.R_OK):
+        sources.findings.append(_unreadable(sources, path, PermissionError(EACCES, os.strerror(EACCES))))
+        return False
+    sources.found[path] = entry.path
+    return not text
+
+
+def _in_text(name: str) -> str:
+    """Give a file's name in NFC; bytes that are no text, as old archives leave them, become U+FFFD."""
     return normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
-def _unreadable(sources: Sources, path: str, error: OSError) -> None:
-    sources.findings.append(diagnostic("source-unreadable", Location(sources.name(path)), reason=error.strerror or ""))
+def _unreadable(sources: Sources, path: str, error: OSError) -> Diagnostic:
+    return diagnostic("source-unreadable", Location(sources.name(path)), reason=error.strerror or "")

@@ -4,12 +4,53 @@ from unicodedata import normalize
 import pytest
 
 from generator.diagnostics import Location
-from generator.load.sources import MAX_TEXT, Sources, read_sources
+from generator.load.sources import MAX_TEXT, Sources, read_sources, read_text, walk
 from tests.projects import write
 
 
 def findings(sources: Sources) -> list[tuple[str, str]]:
     return [(finding.code, str(finding.at)) for finding in sources.findings]
+
+
+class TestWalk:
+    def test_reads_nothing(self, tmp_path):
+        """
+        A walk gives the stamp of every file by its path, sorted, and opens none.
+        """
+        write(tmp_path, {"b.md": "B", "a/b.jpg": b"\xff\xff"})
+        os.utime(tmp_path / "b.md", ns=(5, 7))
+        sources = walk(tmp_path, "")
+
+        assert [("a/b.jpg", 2), ("b.md", 1)] == [(path, stamp[0]) for path, stamp in sources.stamps.items()]
+        assert (7, {}) == (sources.stamps["b.md"][1], sources.texts)
+
+    def test_a_single_text_can_be_read(self, tmp_path):
+        """
+        What the walk found can be read one by one.
+        """
+        write(tmp_path, {"b.md": "B"})
+
+        assert ("B", ()) == read_text(walk(tmp_path, ""), "b.md")
+
+    def test_a_text_that_went_away(self, tmp_path):
+        """
+        A text that is gone when it is read is told of.
+        """
+        write(tmp_path, {"b.md": "B"})
+        sources = walk(tmp_path, "")
+        (tmp_path / "b.md").unlink()
+        text, (finding,) = read_text(sources, "b.md")
+
+        assert ("", "source-unreadable", "b.md") == (text, finding.code, str(finding.at))
+
+    def test_stamps_are_known_of_what_is_too_large(self, tmp_path):
+        """
+        A file that is not taken has its stamp none the less: when it changes, the findings do.
+        """
+        with (tmp_path / "a.md").open("wb") as file:
+            file.truncate(MAX_TEXT + 1)
+
+        assert MAX_TEXT + 1 == walk(tmp_path, "").stamps["a.md"][0]
 
 
 class TestReadSources:
