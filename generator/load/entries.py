@@ -1,5 +1,6 @@
 """Who is who: the lasting id of every file, and which of them are public."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from generator.model.urls import RESERVED
 
 __all__ = ["Entry", "entry_of", "register"]
 
+_PLAIN = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _LISTS = ("site", "meetings", "effects")  # single files that nothing refers to
 
 
@@ -62,8 +64,8 @@ def entry_of(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
         id = f"{place.network or 'joint'}-{year}-{int(number)}"
         return Entry(id, id, parsed, _held(desk, parsed))
     try:
-        id = getattr(parsed.header, "id", "") or slug(place.stem)
-        last = getattr(parsed.header, "slug", "") or slug(place.bare)
+        id = getattr(parsed.header, "id", "") or _slug(place.stem)
+        last = getattr(parsed.header, "slug", "") or _slug(place.bare)
     except ValueError:
         desk.report("source-name", parsed, (), name=place.stem, example="2026-05-05-havnefest")
         return None
@@ -71,6 +73,11 @@ def entry_of(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
         desk.report("slug-reserved", parsed, ("slug",), slug=last)
         return None
     return Entry(id, last, parsed, _held(desk, parsed))
+
+
+def _slug(name: str) -> str:
+    """Give a file's name as an id; most names are one."""
+    return name if _PLAIN.fullmatch(name) else slug(name)
 
 
 def _network(desk: Desk, parsed: Parsed[Header]) -> Entry | None:
@@ -92,9 +99,9 @@ def _held(desk: Desk, parsed: Parsed[Header]) -> Held | None:
 
 def _unique(desk: Desk, entry: Entry, slugs: dict[tuple[str, str, str], str]) -> bool:
     kind, path = entry.parsed.place.kind.name, entry.parsed.path
-    known = {**desk.held.get(kind, {}), **desk.ids.get(kind, {})}
-    if entry.id in known:
-        desk.report("id-twice", entry.parsed, ("id",), id=entry.id, first=desk.sources.name(known[entry.id]))
+    known = desk.ids.get(kind, {}).get(entry.id) or desk.held.get(kind, {}).get(entry.id)
+    if known is not None:
+        desk.report("id-twice", entry.parsed, ("id",), id=entry.id, first=desk.sources.name(known))
         return False
     language = getattr(entry.parsed.header, "language", None) or desk.language
     first = slugs.setdefault((kind, language, entry.slug), path)

@@ -60,6 +60,6 @@ def _first_day(header: Header, now: datetime) -> Moment | None:
         return header.date
     if isinstance(header, EventHeader):
         return starts(header.announced, now.tzinfo) if header.announced else None
-    if isinstance(header, StoryHeader | IdeaHeader | NoteHeader):
+    if isinstance(header, (StoryHeader, IdeaHeader, NoteHeader)) and header.date > now.date():  # of most it is past
         return starts(header.date, now.tzinfo)
     return None
