@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ KINDS = (
     Kind("page", "pages", shared=True, owned=False, markdown=True),
 )
 _BY_NAME = {kind.name: kind for kind in KINDS}
+_SINGLE = {kind.folder: kind for kind in KINDS if kind.folder.endswith(".yaml")}
+_FOLDERS = {kind.folder: kind for kind in KINDS if kind.folder not in _SINGLE}
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 
 
@@ -79,20 +80,16 @@ def _kind(name: str) -> Kind:
 
 def place_of(path: str) -> Place | None:
     """Say what a file is; None for a file that has no place."""
-    parts = list(PurePosixPath(path).parts)
+    parts = path.split("/")
     network = ""
     if len(parts) > 2 and parts[0] == "networks":
         network, parts = parts[1], parts[2:]
-    stem, suffix = parts[-1].rsplit(".", 1)
+    stem, _, suffix = parts[-1].rpartition(".")
     suffix = "yaml" if suffix.lower() == "yml" else suffix.lower()
-    for kind in KINDS:
-        single = kind.folder.endswith(".yaml")
-        fits = [f"{stem}.{suffix}"] == [kind.folder] if single else parts[:-1] == [kind.folder]
-        right_suffix = suffix == ("md" if kind.markdown else "yaml")
-        right_level = kind.owned if network else kind.shared
-        if fits and right_suffix and right_level and (not single or len(parts) == 1):
-            return Place(kind, network, stem)
-    return None
+    kind = _SINGLE.get(f"{stem}.{suffix}") if len(parts) == 1 else _FOLDERS.get("/".join(parts[:-1]))
+    if kind is None or suffix != ("md" if kind.markdown else "yaml"):
+        return None
+    return Place(kind, network, stem) if (kind.owned if network else kind.shared) else None
 
 
 def places(suffix: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 The only place of pydantic: it stands at the border, and what comes out of it is turned into the model.
 """
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -26,6 +27,7 @@ _HEADERS = {
 }
 
 
+@cache
 def header_of(kind: str) -> "type[Header]":
     """Give the header of a kind of content, by the kind's name; its module is imported now, and pydantic with it."""
     module, _, name = _HEADERS[kind].partition(".")
