@@ -1,95 +1,34 @@
 """All of one programme: closed, immutable, with the questions that outputs ask."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
-from generator.model.common import File, Moment, Picture
-from generator.model.effect import Effect
+from generator.model.common import Picture
+from generator.model.contents import Contents, Held, HeldReason
 from generator.model.event import Event
 from generator.model.idea import Idea
+from generator.model.index import families, index
 from generator.model.issue import Issue
-from generator.model.meeting import Meeting
 from generator.model.member import Member
-from generator.model.network import Network
 from generator.model.note import Note
 from generator.model.page import Page
-from generator.model.site import Policy, Site
 from generator.model.story import Release, Story
 
 __all__ = ["Held", "HeldReason", "Library"]
 
-P = ParamSpec("P")
-T = TypeVar("T")
-K = TypeVar("K", bound=Hashable)
 Translated = TypeVar("Translated", Story, Page)
 
 
-class HeldReason(StrEnum):
-    """Why something stays out of the output for now."""
-
-    DRAFT = "draft"
-    DATE = "date"
-    EMBARGO = "embargo"
-    APPROVAL = "approval"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Something that is not shown yet.
-
-    Attributes:
-        until: When it will be; None where an editor must act first.
-    """
-
-    source: str
-    title: str
-    reason: HeldReason
-    until: Moment | None = None
-
-
 @dataclass(frozen=True)
-class Library:
-    """Everything that may be public on ``now``, complete and checked.
-
-    Every tuple is in its order: networks by ``order`` and name, stories, issues, ideas and releases newest
-    first, events earliest first, members and pages by name.  No object refers to one that is not here.
+class Library(Contents):
+    """All of one programme, with the questions that outputs ask.
 
     Every question is answered from an index that is made when it is first asked.  Of stories the indexes read
     no more than their id, day, language, networks, members, events, policies and translation.
-
-    Attributes:
-        now: Aware, in the site's zone; the only clock that outputs know.
-        stories: Of all languages.
-        releases: Listed and embargoed ones.
-        files: What readers may take with them: those of notes and those that texts link to, by digest.
-        held: What was left out, by source.
     """
-
-    site: Site
-    now: datetime
-    networks: tuple[Network, ...] = ()
-    stories: tuple[Story, ...] = ()
-    members: tuple[Member, ...] = ()
-    events: tuple[Event, ...] = ()
-    ideas: tuple[Idea, ...] = ()
-    issues: tuple[Issue, ...] = ()
-    releases: tuple[Release, ...] = ()
-    effects: tuple[Effect, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    notes: tuple[Note, ...] = ()
-    pages: tuple[Page, ...] = ()
-    files: tuple[File, ...] = ()
-    held: tuple[Held, ...] = field(default=())
-
-    @property
-    def today(self) -> date:
-        """The calendar day in the site's zone."""
-        return self.now.date()
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -97,38 +36,6 @@ class Library:
         others = {s.language for s in self.stories} | {p.language for p in self.pages}
         others.discard(self.site.language)
         return (self.site.language, *sorted(others))
-
-    def network(self, id: str) -> Network:
-        """Give the network of an id; ``KeyError`` where there is none."""
-        return self._networks[id]
-
-    def story(self, id: str) -> Story:
-        """Give the story of an id; ``KeyError`` where there is none."""
-        return self._stories[id]
-
-    def member(self, id: str) -> Member:
-        """Give the member of an id; ``KeyError`` where there is none."""
-        return self._members[id]
-
-    def event(self, id: str) -> Event:
-        """Give the event of an id; ``KeyError`` where there is none."""
-        return self._events[id]
-
-    def idea(self, id: str) -> Idea:
-        """Give the idea of an id; ``KeyError`` where there is none."""
-        return self._ideas[id]
-
-    def issue(self, id: str) -> Issue:
-        """Give the newsletter of an id; ``KeyError`` where there is none."""
-        return self._issues[id]
-
-    def note(self, id: str) -> Note:
-        """Give the knowledge note of an id; ``KeyError`` where there is none."""
-        return self._notes[id]
-
-    def policy(self, tag: str) -> Policy:
-        """Give the policy of a tag; ``KeyError`` where there is none."""
-        return self._policies[tag]
 
     def stories_of(self, network: str) -> tuple[Story, ...]:
         """Give a network's stories in the site's language, newest first."""
@@ -208,26 +115,9 @@ class Library:
         """The releases that anybody may be pointed to, newest first."""
         return tuple(r for r in self.releases if r.listed)
 
-    def page(self, id: str) -> Page:
-        """Give the page of an id; ``KeyError`` where there is none."""
-        return self._pages[id]
-
     def pages_in(self, language: str) -> tuple[Page, ...]:
         """Give the pages of one language, by slug."""
         return self._pages_in.get(language, ())
-
-    def once(self, make: Callable[Concatenate["Library", P], T], *of: P.args, **named: P.kwargs) -> T:
-        """Give ``make(library, ...)``, made when it is first asked for: what many pages share, such as the menu.
-
-        ``make`` is a function of a module, its arguments are ids and numbers.  It must not read of a story what
-        can change without a page's knowing: who asks later would not be seen to have read it.
-        """
-        key = (make, of, *named.items())
-        try:
-            found: T = self._made[key]
-        except KeyError:
-            found = self._made[key] = make(self, *of, **named)
-        return found
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
@@ -261,119 +151,61 @@ class Library:
         return self.events if network is None else self.events_of(network)
 
     @cached_property
-    def _made(self) -> dict[Hashable, Any]:
-        return {}
-
-    @cached_property
-    def _networks(self) -> Mapping[str, Network]:
-        return {n.id: n for n in self.networks}
-
-    @cached_property
-    def _stories(self) -> Mapping[str, Story]:
-        return {s.id: s for s in self.stories}
-
-    @cached_property
-    def _members(self) -> Mapping[str, Member]:
-        return {m.id: m for m in self.members}
-
-    @cached_property
-    def _events(self) -> Mapping[str, Event]:
-        return {e.id: e for e in self.events}
-
-    @cached_property
-    def _ideas(self) -> Mapping[str, Idea]:
-        return {i.id: i for i in self.ideas}
-
-    @cached_property
-    def _issues(self) -> Mapping[str, Issue]:
-        return {i.id: i for i in self.issues}
-
-    @cached_property
-    def _notes(self) -> Mapping[str, Note]:
-        return {n.id: n for n in self.notes}
-
-    @cached_property
-    def _pages(self) -> Mapping[str, Page]:
-        return {p.id: p for p in self.pages}
-
-    @cached_property
-    def _policies(self) -> Mapping[str, Policy]:
-        return {p.tag: p for p in self.site.policies}
-
-    @cached_property
     def _releases(self) -> Mapping[str, Release]:
         return {r.story.id: r for r in self.releases}
 
     @cached_property
     def _stories_in(self) -> Mapping[str, tuple[Story, ...]]:
-        return _index(self.stories, lambda s: (s.language,))
+        return index(self.stories, lambda s: (s.language,))
 
     @cached_property
     def _stories_of(self) -> Mapping[str, tuple[Story, ...]]:
-        return _index(self.stories_in(self.site.language), lambda s: s.networks)
+        return index(self.stories_in(self.site.language), lambda s: s.networks)
 
     @cached_property
     def _stories_about(self) -> Mapping[str, tuple[Story, ...]]:
-        return _index(self.stories_in(self.site.language), lambda s: s.members)
+        return index(self.stories_in(self.site.language), lambda s: s.members)
 
     @cached_property
     def _stories_for(self) -> Mapping[str, tuple[Story, ...]]:
-        return _index(self.stories_in(self.site.language), lambda s: s.policies)
+        return index(self.stories_in(self.site.language), lambda s: s.policies)
 
     @cached_property
     def _stories_from(self) -> Mapping[str, tuple[Story, ...]]:
-        return _index(self.stories_in(self.site.language), lambda s: s.events)
+        return index(self.stories_in(self.site.language), lambda s: s.events)
 
     @cached_property
     def _companies(self) -> Mapping[tuple[str, tuple[str, ...]], tuple[Story, ...]]:
         """Stories by their language and all of their networks, newest first."""
-        return _index(self.stories, lambda s: ((s.language, s.networks),))
+        return index(self.stories, lambda s: ((s.language, s.networks),))
 
     @cached_property
     def _families(self) -> Mapping[str, tuple[Story, ...]]:
-        return _families(self.stories, self.site.language)
+        return families(self.stories, self.site.language)
 
     @cached_property
     def _page_families(self) -> Mapping[str, tuple[Page, ...]]:
-        return _families(self.pages, self.site.language)
+        return families(self.pages, self.site.language)
 
     @cached_property
     def _members_of(self) -> Mapping[str, tuple[Member, ...]]:
-        return _index(self.present_members, lambda m: m.networks)
+        return index(self.present_members, lambda m: m.networks)
 
     @cached_property
     def _events_of(self) -> Mapping[str, tuple[Event, ...]]:
-        return _index(self.events, lambda e: e.networks)
+        return index(self.events, lambda e: e.networks)
 
     @cached_property
     def _ideas_of(self) -> Mapping[str, tuple[Idea, ...]]:
-        return _index(self.ideas, lambda i: i.networks)
+        return index(self.ideas, lambda i: i.networks)
 
     @cached_property
     def _issues_of(self) -> Mapping[str, tuple[Issue, ...]]:
-        return _index(self.issues, lambda i: i.networks)
+        return index(self.issues, lambda i: i.networks)
 
     @cached_property
     def _pages_in(self) -> Mapping[str, tuple[Page, ...]]:
-        return _index(self.pages, lambda p: (p.language,))
-
-
-def _index(items: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:
-    """Give items by each of their keys; those of one key in the order in which they come."""
-    found: dict[K, list[T]] = {}
-    for item in items:
-        for key in keys(item):
-            found.setdefault(key, []).append(item)
-    return {key: tuple(some) for key, some in found.items()}
-
-
-def _families(items: Iterable[Translated], language: str) -> dict[str, tuple[Translated, ...]]:
-    """Give items by the id of what they translate, or by their own; the given language first in each."""
-    families = _index(items, lambda x: (x.translation_of or x.id,))
-    return {
-        root: tuple(sorted(family, key=lambda x: (x.language != language, x.language, x.id)))
-        for root, family in families.items()
-    }
+        return index(self.pages, lambda p: (p.language,))
 
 
 def _nearest(library: Library, language: str, networks: tuple[str, ...], count: int) -> tuple[Story, ...]:

@@ -74,11 +74,16 @@ class Output:
         plan: Which files; in any order.  It reads of stories only what places them: id, slug, day, updated, language,
             networks, members, events, policies, translation_of, source; the rest is for the views that show it.
         produce: One file's bytes, of its target and its view.
+        of_source: Whether it asks the workshop for the bytes of the content file that is the target's origin; for no
+            other.
+        dear: Whether one file takes so long that its bytes are kept between builds.
     """
 
     name: str
     plan: Callable[[Library], Iterator[Target]]
     produce: Callable[[Target, Any, Workshop], bytes]
+    of_source: bool = False
+    dear: bool = False
 
 
 def produce_by_template(target: Target, view: object, workshop: Workshop) -> bytes:

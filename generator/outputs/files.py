@@ -33,4 +33,4 @@ def produce(target: Target, copy: FileCopy, workshop: Workshop) -> bytes:
     return workshop.source(copy.source, copy.digest)
 
 
-OUTPUT = Output(name="files", plan=plan, produce=produce)
+OUTPUT = Output(name="files", plan=plan, produce=produce, of_source=True)

@@ -57,4 +57,4 @@ def produce(target: Target, variant: Variant, workshop: Workshop) -> bytes:
         raise ProduceError(str(error)) from error
 
 
-OUTPUT = Output(name="pictures", plan=plan, produce=produce)
+OUTPUT = Output(name="pictures", plan=plan, produce=produce, of_source=True, dear=True)

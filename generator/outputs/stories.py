@@ -162,7 +162,7 @@ def _list(library: Library, network: str | None, number: int) -> StoriesView:
         frame=_list_frame(library, of, path(number), number),
         heading=section_title(library, "stories"),
         network=network_tag(library, of) if of else None,
-        filters=_filters(library, of),
+        filters=library.once(_filters, network),
         stories=tuple(story_card(library, s) for s in page_items(stories, number)),
         pager=pager(library.site, path, number, len(stories)),
     )
@@ -198,7 +198,7 @@ def _list_frame(library: Library, network: Network | None, path: str, number: in
     )
 
 
-def _filters(library: Library, current: Network | None) -> tuple[Link, ...]:
+def _filters(library: Library, current: str | None) -> tuple[Link, ...]:
     """Give the lists to choose from; networks without stories are left out."""
     site = library.site
     every = Link(
@@ -208,7 +208,7 @@ def _filters(library: Library, current: Network | None) -> tuple[Link, ...]:
         Link(
             n.name,
             urls.href(site, urls.network_section(site, n, "stories")),
-            current is not None and current.id == n.id,
+            current == n.id,
         )
         for n in library.networks
         if library.stories_of(n.id)

@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.build.assets import assets
 from generator.load import load_site
 from generator.model.library import Library
-from generator.outputs import OUTPUTS
+from generator.model.story import Story
+from generator.outputs import OUTPUTS, pictures
 from generator.outputs.base import Target
 from tests.builders import ZONE
 from tests.programmes import theme
@@ -52,3 +54,36 @@ def test_a_target_makes_its_view_by_itself(folder: Path) -> None:
 
     assert [] == [str(one.path) for one, other in pairs if one.view(library) != other.view(replace(library))]
     assert [replace(one, view=repr) for one, _ in pairs] == [replace(other, view=repr) for _, other in pairs]
+
+
+class Row:
+    """A story of which only what places it may be read."""
+
+    READ = frozenset(
+        "id slug day updated language networks members events policies translation_of source order".split()
+    )
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+
+    def __getattr__(self, name: str) -> object:
+        if name not in self.READ:
+            raise PermissionError(name)
+        return getattr(self._story, name)
+
+
+@sites
+def test_planning_reads_what_places_a_story(folder: Path) -> None:
+    """Titles, texts and pictures of stories are not asked for before a view shows them; pictures are planned of all."""
+    library = library_of(folder)
+    rows: Any = {story.id: Row(story) for story in (*library.stories, *(r.story for r in library.releases))}
+    bare = replace(
+        library,
+        stories=tuple(rows[story.id] for story in library.stories),
+        releases=tuple(replace(release, story=rows[release.story.id]) for release in library.releases),
+    )
+    outputs = [output for output in OUTPUTS if output is not pictures.OUTPUT]
+
+    whole, planned = ([target.path for output in outputs for target in output.plan(x)] for x in (library, bare))
+
+    assert whole == planned

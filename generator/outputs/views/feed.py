@@ -19,6 +19,7 @@ from generator.model.story import Release, Story
 from generator.outputs.views.cards import EventCard, IdeaCard, StoryCard
 from generator.outputs.views.images import Image, mail_image
 from generator.outputs.views.issue import IssueView, issue_view
+from generator.outputs.views.links import network_tags
 
 __all__ = ["FEED_LENGTH", "Feed", "FeedItem", "Subject", "feed_view", "subjects"]
 
@@ -156,7 +157,7 @@ def _feed(library: Library, subject: Subject, format: str) -> Feed:
     site, items = library.site, _items(library, subject)
     beginning = _midnight(library, BEGINNING)
     return Feed(
-        id=lasting_id(site, "feed", subject.key),
+        id=library.once(_id, "feed", subject.key),
         format=format,
         title=subject.title,
         description=subject.description,
@@ -175,13 +176,13 @@ def _story(library: Library, story: Story) -> FeedItem:
     site, picture = library.site, _picture(library, story.picture)
     published = _midnight(library, story.day)
     return FeedItem(
-        id=lasting_id(site, "story", story.id),
+        id=library.once(_id, "story", story.id),
         title=_marked(library, story.title, story.example),
         link=urls.absolute(site, urls.story(site, story)),
         summary=story.summary,
         content=_figure(picture) + story.body.feed,
         published=published,
-        updated=max(published, _midnight(library, story.updated or story.day)),
+        updated=max(published, _midnight(library, story.updated)) if story.updated else published,
         author=story.author or site.publisher.name,
         categories=_names(library, story.networks),
         image=picture,
@@ -192,7 +193,7 @@ def _release(library: Library, release: Release) -> FeedItem:
     site, story, press = library.site, release.story, release.press
     picture = _picture(library, story.picture)
     return FeedItem(
-        id=lasting_id(site, "release", story.id),
+        id=library.once(_id, "release", story.id),
         title=_marked(library, press.headline, story.example),
         link=urls.absolute(site, urls.release(site, story)),
         summary=press.angle,
@@ -210,13 +211,13 @@ def _idea(library: Library, idea: Idea) -> FeedItem:
     published = _midnight(library, idea.day)
     state = f"{say(HORIZONS[idea.horizon])} · {say(STATUSES[idea.status])}"
     return FeedItem(
-        id=lasting_id(site, "idea", idea.id),
+        id=library.once(_id, "idea", idea.id),
         title=_marked(library, idea.title, idea.example),
         link=urls.absolute(site, urls.idea(site, idea)),
         summary=idea.summary,
         content=f"<p>{escape(state)}</p><p>{escape(idea.summary)}</p>{idea.body.feed}",
         published=published,
-        updated=max(published, _midnight(library, idea.updated or idea.day)),
+        updated=max(published, _midnight(library, idea.updated)) if idea.updated else published,
         author=site.publisher.name,
         categories=_names(library, idea.networks),
         image=None,
@@ -227,7 +228,7 @@ def _issue(library: Library, issue: Issue) -> FeedItem:
     view = issue_view(library, issue)
     picture = view.lead.mail_image if view.lead else None
     return FeedItem(
-        id=lasting_id(library.site, "issue", issue.id),
+        id=library.once(_id, "issue", issue.id),
         title=_marked(library, f"{view.newsletter}: {issue.subject}", issue.example),
         link=view.web,
         summary=issue.preheader,
@@ -238,6 +239,10 @@ def _issue(library: Library, issue: Issue) -> FeedItem:
         categories=_names(library, issue.networks),
         image=picture,
     )
+
+
+def _id(library: Library, kind: str, id: str) -> str:
+    return lasting_id(library.site, kind, id)
 
 
 def _contents(view: IssueView) -> str:
@@ -271,7 +276,7 @@ def _marked(library: Library, title: str, example: bool) -> str:
 
 
 def _names(library: Library, ids: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(n.name for n in library.networks if n.id in ids)
+    return tuple(tag.name for tag in network_tags(library, ids))
 
 
 def _midnight(library: Library, day: date) -> datetime:

@@ -65,6 +65,10 @@ class Footer:
 
 def footer(library: Library, language: str) -> Footer:
     """Give the foot of a page in a language."""
+    return library.once(_footer, language)
+
+
+def _footer(library: Library, language: str) -> Footer:
     site = library.site
     publisher = site.publisher
     return Footer(
@@ -85,6 +89,10 @@ def footer(library: Library, language: str) -> Footer:
 
 def acknowledgements(library: Library) -> tuple[Acknowledgement, ...]:
     """Give what is owed to funders today, in the order of ``site.yaml``."""
+    return library.once(_acknowledgements)
+
+
+def _acknowledgements(library: Library) -> tuple[Acknowledgement, ...]:
     site = library.site
     return tuple(_owed(site, funding) for funding in site.funding if funding.owed_on(library.today))
 

@@ -9,10 +9,11 @@ from generator.model import urls
 from generator.model.common import Picture
 from generator.model.library import Library
 from generator.model.network import Network
+from generator.model.site import Site
 from generator.outputs.views.footer import Footer, footer
 from generator.outputs.views.images import Image, has_card, image
 from generator.outputs.views.linked_data import script
-from generator.outputs.views.links import Link, NetworkTag, network_tag
+from generator.outputs.views.links import Link, NetworkTag, network_tags
 from generator.outputs.views.sections import has_section, section_link
 
 __all__ = ["Alternate", "FeedLink", "Frame", "feed_links", "frame"]
@@ -116,7 +117,6 @@ def frame(
     """
     site = library.site
     language = language or site.language
-    about = [n for n in library.networks if n.id in networks] or library.networks
     card = next((p for p in (image, site.picture) if p is not None and has_card(p)), None)
     return Frame(
         language=language,
@@ -138,11 +138,11 @@ def frame(
         card=urls.absolute(site, urls.card(card)) if card else "",
         card_alt=card.alt if card else "",
         json_ld=script(data) if data else "",
-        logo=_logo(library),
-        menu=_menu(library, language, section, path),
+        logo=library.once(_logo),
+        menu=library.once(_menu, language, section, path if path in library.once(_menu_pages) else None),
         languages=_languages(library, language, translations),
         breadcrumbs=breadcrumbs,
-        stick=tuple(network_tag(library, network) for network in about),
+        stick=network_tags(library, networks) or network_tags(library, tuple(n.id for n in library.networks)),
         footer=footer(library, language),
     )
 
@@ -157,8 +157,21 @@ def feed_links(
         title: What the feeds bring; else the network's or the site's name.
         language: Of the stories, where it is not the site's.
     """
-    site = library.site
-    name = title or (of.name if isinstance(of, Network) else site.title)
+    if isinstance(of, Network):
+        return library.once(_network_feeds, of.id, title)
+    return library.once(_section_feeds, of, title, language)
+
+
+def _network_feeds(library: Library, id: str, title: str) -> tuple[FeedLink, ...]:
+    network = library.network(id)
+    return _feed_links(library.site, network, title or network.name)
+
+
+def _section_feeds(library: Library, of: str | None, title: str, language: str) -> tuple[FeedLink, ...]:
+    return _feed_links(library.site, of, title or library.site.title, language)
+
+
+def _feed_links(site: Site, of: Network | str | None, name: str, language: str = "") -> tuple[FeedLink, ...]:
     return tuple(
         FeedLink(f"{name} ({FEED_NAMES[suffix]})", type, urls.href(site, urls.feed(site, suffix, of, language)))
         for suffix, type in FEED_TYPES.items()
@@ -185,6 +198,8 @@ def _alternates(library: Library, translations: tuple[tuple[str, str], ...]) -> 
 
 
 def _languages(library: Library, language: str, translations: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    if len(library.languages) == 1:
+        return ()
     site = library.site
     paths = dict(translations)
     return tuple(
@@ -198,7 +213,14 @@ def _languages(library: Library, language: str, translations: tuple[tuple[str, s
     )
 
 
-def _menu(library: Library, language: str, section: str, path: str) -> tuple[Link, ...]:
+def _menu_pages(library: Library) -> frozenset[str]:
+    """Give the paths of pages that the menu holds by themselves: on them it shows where the reader is."""
+    site = library.site
+    homes = (urls.home(site, language) for language in library.languages)
+    return frozenset((*homes, *(urls.page(site, p) for p in library.pages if p.menu)))
+
+
+def _menu(library: Library, language: str, section: str, path: str | None) -> tuple[Link, ...]:
     """Give the main menu; in another language than the site's only what exists in it."""
     site = library.site
     pages = sorted((p for p in library.pages_in(language) if p.menu), key=lambda p: (p.menu, p.slug))

@@ -12,19 +12,15 @@ from generator.outputs.views.images import has_card
 
 __all__ = ["article", "event", "organisation", "script"]
 
-_UNSAFE = {
-    ord("<"): "\\u003c",
-    ord(">"): "\\u003e",
-    ord("&"): "\\u0026",
-    0x2028: "\\u2028",
-    0x2029: "\\u2029",
-}
+_UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def script(data: Mapping[str, object]) -> str:
     """Give data as JSON-LD that cannot end its ``<script>`` element."""
     text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, sort_keys=True)
-    return text.translate(_UNSAFE)
+    for sign, written in _UNSAFE.items():  # several times faster than str.translate
+        text = text.replace(sign, written)
+    return text
 
 
 def publisher(library: Library) -> dict[str, object]:

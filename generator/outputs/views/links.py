@@ -41,12 +41,20 @@ class NetworkTag:
 
 def network_tag(library: Library, network: Network) -> NetworkTag:
     """Give the mark of one network."""
-    site = library.site
+    return library.once(_tag, network.id)
+
+
+def _tag(library: Library, id: str) -> NetworkTag:
+    site, network = library.site, library.network(id)
     return NetworkTag(network.name, urls.href(site, urls.network(site, network)), css_class(network))
 
 
 def network_tags(library: Library, ids: tuple[str, ...]) -> tuple[NetworkTag, ...]:
     """Give the marks of several networks, in the order of the library."""
+    return library.once(_tags, ids)
+
+
+def _tags(library: Library, ids: tuple[str, ...]) -> tuple[NetworkTag, ...]:
     return tuple(network_tag(library, network) for network in library.networks if network.id in ids)
 
 
