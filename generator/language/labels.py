@@ -15,7 +15,6 @@ __all__ = [
     "EFFECTS",
     "EVENT_STATUSES",
     "EVIDENCE",
-    "FIELDS",
     "HELD",
     "HORIZONS",
     "KINDS",
@@ -139,7 +138,7 @@ CONTENT = {
     "note": N_("knowledge note"),
     "page": N_("page"),
 }
-A_TEXT, A_LIST, FIELDS = N_("a text"), N_("a list"), N_("fields")
+A_TEXT, A_LIST = N_("a text"), N_("a list")
 
 HELD = {
     HeldReason.DRAFT: N_("“{title}” is a draft and is held back until draft: is deleted"),

@@ -1,6 +1,6 @@
 """From a document to a checked header, and from pydantic's errors to diagnostics that an editor understands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, diagnostic
-from generator.language.labels import A_LIST, A_TEXT, FIELDS
+from generator.language.labels import A_LIST, A_TEXT
 from generator.language.text import did_you_mean
 from generator.load.headers.fields import Header
 from generator.load.kinds import KINDS
@@ -31,9 +31,15 @@ def validate(
         written = _as_written(document, (), document.value) if document.texts else document.value
         value = header.model_validate(written, context={"zone": zone, "language": language})
     except ValidationError as error:
-        found = (_explain(detail, document, header) for detail in error.errors(include_url=False))
-        return None, tuple(found)
+        return None, _told_once((d["loc"], _explain(d, document, header)) for d in error.errors(include_url=False))
     return value, ()
+
+
+def _told_once(findings: Iterable[tuple[Steps, Diagnostic]]) -> tuple[Diagnostic, ...]:
+    """Leave out that a field is missing where the same slip is told of: it is there, but misspelt."""
+    found = tuple(findings)
+    meant = {(*steps[:-1], dict(f.values)["guess"]) for steps, f in found if f.code == "field-misspelt"}
+    return tuple(f for steps, f in found if f.code != "field-missing" or steps not in meant)
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
@@ -72,6 +78,9 @@ def _explain(detail: ErrorDetails, document: Document, header: type[Header]) -> 
         return diagnostic(code, document.at(steps, key=True), field=steps[-1], **values)
     if kind == "missing":
         return diagnostic("field-missing", document.at(steps), field=name)
+    if kind in ("model_type", "model_attributes_type"):
+        fields = ", ".join(_fields_at(header, steps))
+        return diagnostic("field-group", document.at(steps), field=name, read=_shown(detail["input"]), known=fields)
     code, make = _CODES.get(kind, ("field-invalid", _nothing))
     if isinstance(detail["input"], str) and not detail["input"].strip():
         code, make = "field-empty", _nothing
@@ -123,8 +132,6 @@ _CODES: dict[str, tuple[str, _Make]] = {
     "string_type": ("field-shape", _expected(A_TEXT)),
     "tuple_type": ("field-shape", _expected(A_LIST)),
     "list_type": ("field-shape", _expected(A_LIST)),
-    "model_type": ("field-shape", _expected(FIELDS)),
-    "model_attributes_type": ("field-shape", _expected(FIELDS)),
     "string_pattern_mismatch": ("field-pattern", _nothing),
     "enum": ("field-choice", _choice),
     "literal_error": ("field-choice", _choice),

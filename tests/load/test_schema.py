@@ -71,7 +71,7 @@ class TestMistakes:
             ({STORY: f"{HEAD}author: {'x' * 301}\n---\n"}, ("field-long", f"{STORY}:5:9")),
             ({STORY: f"{HEAD}author: [x]\n---\n"}, ("field-shape", f"{STORY}:5:9")),
             ({STORY: f"{HEAD}tags: havn\n---\n"}, ("field-shape", f"{STORY}:5:7")),
-            ({STORY: f"{HEAD}picture: a.jpg\n---\n"}, ("field-shape", f"{STORY}:5:10")),
+            ({STORY: f"{HEAD}picture: a.jpg\n---\n"}, ("field-group", f"{STORY}:5:10")),
             ({STORY: f"{HEAD}slug: Æble Ø\n---\n"}, ("field-pattern", f"{STORY}:5:7")),
             ({STORY: f"{HEAD}language: de\n---\n"}, ("field-choice", f"{STORY}:5:11")),
             ({STORY: f"{HEAD}example: måske\n---\n"}, ("field-flag", f"{STORY}:5:10")),
@@ -132,7 +132,30 @@ class TestMistakes:
         """
         loaded = load(tmp_path, {STORY: "---\ntitle: ''\ndate: x\nsumary: x\n---\n"})
 
-        assert ["field-missing", "field-empty", "date-unreadable", "field-misspelt"] == codes(loaded)
+        assert ["field-empty", "date-unreadable", "field-misspelt"] == codes(loaded)
+
+    def test_a_misspelt_field_is_not_missing_too(self, tmp_path):
+        """
+        One slip is told of once: a needed field that is there under a name nearly right is not missing as well.
+        """
+        sign_up = {
+            "stories/a.md": story(picture={"scr": "a.jpg", "credit": "Anne"}),
+            STORY: story(summary=None, sumary="x"),
+        }
+
+        assert [
+            ("field-misspelt", f"{STORY}:4:1"),
+            ("field-missing", "stories/a.md:5:1"),
+            ("field-misspelt", "stories/a.md:5:11"),
+        ] == told(load(tmp_path, sign_up))
+
+    def test_a_text_where_fields_are_meant(self, tmp_path):
+        """
+        A text in place of a group is told of with the fields of that group.
+        """
+        loaded = load(tmp_path, {STORY: story(picture="havn.jpg")})
+
+        assert (["field-group"], "src, alt, credit, caption, consent") == (codes(loaded), values(loaded)["known"])
 
     def test_header_that_is_a_list(self, tmp_path):
         """

@@ -47,10 +47,17 @@ CODES: tuple[Code, ...] = (
     Code(
         "field-shape",
         "The field “{field}” should hold {expected}, and holds “{read}”",
-        "Write further fields below it, indented by two spaces, and each item of a list after a hyphen",
+        "Write a text behind the colon, and the items of a list below it, each after a hyphen",
         "Some fields hold a text, some a list with one item a line (each after a hyphen), some further fields "
         "indented by two spaces:\n\n    picture:\n      src: havn.jpg\n      alt: Havnen en morgen i maj\n   "
         "   credit: Anna\n",
+    ),
+    Code(
+        "field-group",
+        "The field “{field}” consists of further fields, and holds “{read}”",
+        "Write them below it, indented by two spaces: {known}",
+        "Some fields have fields of their own, one a line, indented by two spaces:\n\n    picture:\n"
+        "      src: havn.jpg\n      alt: Havnen en morgen i maj\n      credit: Anna\n",
     ),
     Code(
         "field-choice",

@@ -39,11 +39,20 @@ CODES: tuple[Code, ...] = (
     Code(
         "source-stray",
         "This file is not used: Budstikke reads no files of this kind here",
-        "Move it to one of these folders: {places}",
+        "It would be read here: {places}",
         "Where a file lies says what it is: a story lies in networks/<network>/stories/, an event in events/, a "
         "member in networks/<network>/members/.  A file elsewhere would be passed over in silence, and nobody would "
         "know why it never appeared.  Files named README.md and files and folders that begin with _ or a full stop "
         "are left in peace.",
+        Severity.WARNING,
+    ),
+    Code(
+        "source-suffix",
+        "This file is not read: the texts of this folder are plain text, and end in {suffix}",
+        "Save its text as {name}; if readers are to take the file with them, put it into a folder named files",
+        "A text is written in a plain editor, or on the web page of a code host.  Word processors, and Windows where "
+        "it hides the ends of names, save under other names: historie.docx, historie.md.txt.  Such a file would be "
+        "passed over in silence.",
         Severity.WARNING,
     ),
     Code(
