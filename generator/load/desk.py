@@ -1,15 +1,18 @@
 """The loader's desk: what has been read so far, what was found wrong, and the look-ups that both need."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.language.text import did_you_mean
-from generator.load.kinds import place_of
+from generator.load.kinds import is_markdown, meant, place_of
 from generator.load.parse import Parsed
 from generator.load.sources import Sources
 from generator.model.common import File, Person, Picture
@@ -23,6 +26,15 @@ if TYPE_CHECKING:
 __all__ = ["Desk", "person", "resolve_path"]
 
 LEAST_WIDTH = 600  # pixels; below it no shared link shows the picture (conventions 11)
+_LIKENESS = 0.75  # of two names, one of which may be a slip for the other
+_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
+_FAMILIES = (
+    frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}),
+    frozenset({"md", "markdown", "html"}),
+    frozenset({"yaml", "yml"}),
+    frozenset({"doc", "docx", "odt"}),
+    frozenset({"xls", "xlsx", "ods"}),
+)
 FILE_KINDS = (
     "csv",
     "docx",
@@ -168,11 +180,34 @@ class Desk:
         """
         folder = posixpath.dirname(parsed.path) or "."
         known = self.sources.blobs if what == "picture" else {*self.sources.blobs, *self.sources.texts}
-        by_name = {posixpath.basename(path): posixpath.relpath(path, folder) for path in sorted(known, reverse=True)}
-        name = did_you_mean(posixpath.basename(address), by_name)
-        if name is None or by_name[name] == address:
+        wanted, family = _name_and_family(unquote(address))
+        alike = ((_name_and_family(path), path) for path in sorted(known, reverse=True))
+        by_name = {name: posixpath.relpath(path, folder) for (name, of), path in alike if of == family}
+        name = did_you_mean(wanted, by_name)
+        if name is None or by_name[name] == address or _likeness(name, wanted) < _LIKENESS:
             return f"{what}-missing", {}
         return f"{what}-misspelt", {"guess": by_name[name]}
+
+    def check_left_over(self) -> None:
+        """Tell of documents that lie among the texts, and that no text hands out."""
+        handed_out = {file.source for file in self.files.values()}
+        for path in sorted(self.sources.blobs - handed_out):
+            if (name := meant(path)) is not None:
+                at = Location(self.sources.name(path))
+                suffix = ".md" if is_markdown(name) else ".yaml"
+                self.findings.append(diagnostic("source-suffix", at, name=posixpath.basename(name), suffix=suffix))
+
+
+def _name_and_family(path: str) -> tuple[str, frozenset[str]]:
+    """Give a file's name without its day and suffix, and the suffixes that could be meant by its own."""
+    stem, _, suffix = posixpath.basename(path).rpartition(".")
+    suffix = suffix.lower()
+    return _DAY.sub("", stem), next((known for known in _FAMILIES if suffix in known), frozenset({suffix}))
+
+
+def _likeness(one: str, other: str) -> float:
+    """Say how alike two names are: 1 for the same in other letters."""
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
 
 
 def _few(words: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.load.headers.fields import Header
 
-__all__ = ["KINDS", "Kind", "Place", "place_of", "places"]
+__all__ = ["KINDS", "Kind", "Place", "is_markdown", "meant", "near", "place_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ KINDS = (
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _SINGLE = {kind.folder: kind for kind in KINDS if kind.folder.endswith(".yaml")}
 _FOLDERS = {kind.folder: kind for kind in KINDS if kind.folder not in _SINGLE}
+_DOCUMENTS = ("doc", "docx", "markdown", "mdx", "odt", "rtf", "txt")  # what a text may be saved as
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 
 
@@ -92,11 +93,36 @@ def place_of(path: str) -> Place | None:
     return Place(kind, network, stem) if (kind.owned if network else kind.shared) else None
 
 
-def places(suffix: str) -> tuple[str, ...]:
-    """Give every place for files of a suffix, as messages name them."""
-    found: list[str] = []
-    for kind in KINDS:
-        if kind.markdown == (suffix == ".md"):
-            name = kind.folder if kind.folder.endswith(".yaml") else f"{kind.folder}/"
-            found += [name] * kind.shared + [f"networks/…/{name}"] * kind.owned
-    return tuple(found)
+def near(path: str) -> tuple[str, ...]:
+    """Give the places where a text that lies elsewhere will have been meant, as messages name them."""
+    from generator.language.text import did_you_mean  # for mistakes only
+
+    parts = path.split("/")
+    network = parts[1] if parts[0] == "networks" and len(parts) > 2 else ""
+    names = [*parts[2 if network else 0 : -1], parts[-1].rpartition(".")[0]]
+    kinds = {kind.folder.removesuffix(".yaml"): kind for kind in KINDS if kind.markdown == is_markdown(path)}
+    guesses = [guess for name in names if (guess := did_you_mean(name, kinds))]
+    here = [kind for kind in kinds.values() if (kind.owned if network else kind.shared)]
+    return tuple(_lies(kind, network) for kind in ([kinds[guesses[0]]] if guesses else here))
+
+
+def is_markdown(path: str) -> bool:
+    """Tell a text with a body from one that is all fields, by its name."""
+    return path.lower().endswith(".md")
+
+
+def meant(path: str) -> str | None:
+    """Give the name under which a file would be read, if it lies among texts and has the name of a document."""
+    bare, _, suffix = path.rpartition(".")
+    named = bare.lower().endswith((".md", ".yaml", ".yml"))
+    if suffix.lower() not in _DOCUMENTS or (path.startswith("knowledge/") and not named):  # handed out with a note
+        return None
+    bare = bare.rpartition(".")[0] if named else bare
+    return next((name for name in (f"{bare}.md", f"{bare}.yaml") if place_of(name)), None)
+
+
+def _lies(kind: Kind, network: str) -> str:
+    """Say where the files of a kind lie, as seen from a network or, without one, from the site."""
+    name = kind.folder if kind.folder in _SINGLE else f"{kind.folder}/"
+    inside = kind.owned and (network or not kind.shared)
+    return f"networks/{network or '…'}/{name}" if inside else name

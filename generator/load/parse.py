@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
-from generator.load.kinds import Place, place_of, places
+from generator.load.kinds import Place, near, place_of
 from generator.load.sources import Sources
 from generator.yaml.document import Document
 from generator.yaml.front_matter import FrontMatter, split
@@ -99,5 +99,4 @@ def _stray(path: str, name: str) -> Iterator[Diagnostic]:
         return
     if "files" in lies.parts[:-1]:  # files that notes hand out lie in a folder of that name
         return
-    suffix = ".md" if lies.suffix.lower() == ".md" else ".yaml"
-    yield diagnostic("source-stray", Location(name), places=", ".join(places(suffix)))
+    yield diagnostic("source-stray", Location(name), places=", ".join(near(path)))

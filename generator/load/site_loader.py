@@ -172,6 +172,7 @@ class _Loading:
         self.where = self._addresses(objects, networks)
         done = [self._with_body(item) for item in objects]
         wording.check(desk, self.files)
+        desk.check_left_over()
         return self._closed(done)
 
     def _of(self, kind: str) -> Iterator[tuple[Entry, Parsed[Any]]]:

@@ -62,6 +62,7 @@ class TestLinks:
         [
             ("zzz.pdf", "link-missing"),
             ("2026-05-06-kajn.md", "link-misspelt"),
+            ("../network.yml", "link-misspelt"),
             ("../../../../../etc/passwd", "link-missing"),
             ("../../../../secret.md", "link-missing"),
             ("javascript:alert(1)", "link-unsafe"),

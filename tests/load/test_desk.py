@@ -140,6 +140,15 @@ class TestPictures:
 
         assert (["picture-misspelt"], guess) == (codes(loaded), values(loaded)["guess"])
 
+    @pytest.mark.parametrize("src", ["havn.pdf", "haven-set-fra-oest.jpg", "2026-05-05-kaj.jpg"])
+    def test_another_name(self, tmp_path, src):
+        """
+        A name of another kind of file, or one that shares little but its day, is no slip for a picture's.
+        """
+        loaded = load(tmp_path, {BESIDE: PHOTO, f"{BESIDE[:-8]}2026-05-05-fest.jpg": PHOTO, STORY: with_picture(src)})
+
+        assert ["picture-missing"] == codes(loaded)
+
     @pytest.mark.parametrize(
         ("content", "code"),
         [
@@ -179,3 +188,21 @@ class TestPictures:
 
         assert found is not None
         assert ("Egnen", 120) == (found.alt, found.width)
+
+
+class TestCheckLeftOver:
+    @pytest.mark.parametrize("name", ["kajen.md.txt", "kajen.docx"])
+    def test_document_among_texts(self, tmp_path, name):
+        """
+        What a word processor saved among the stories is told of, with the name under which it would be read.
+        """
+        loaded = load(tmp_path, {f"stories/{name}": b"x"})
+
+        assert [("source-suffix", f"stories/{name}")] == told(loaded)
+        assert "kajen.md" == values(loaded)["name"]
+
+    def test_document_that_a_text_hands_out(self, tmp_path):
+        """
+        A document that a story links to is used.
+        """
+        assert [] == codes(load(tmp_path, {"stories/skema.docx": b"x", "stories/a.md": story("[Skema](skema.docx)")}))

@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from generator.load.kinds import KINDS, place_of, places
+from generator.load.kinds import KINDS, meant, near, place_of
 
 
 class TestKind:
@@ -95,20 +95,58 @@ class TestPlaceOf:
         assert expected == place.bare
 
 
-class TestPlaces:
-    def test_every_folder_for_texts(self):
+class TestNear:
+    @pytest.mark.parametrize(
+        ("path", "expected"),
+        [
+            ("networks/durup/historier/kajen.md", ("networks/durup/stories/",)),
+            ("networks/durup/stories/2026/kajen.md", ("networks/durup/stories/",)),
+            ("networks/durup/knowledge/start.md", ("knowledge/",)),
+            ("network.yaml", ("networks/…/network.yaml",)),
+            ("networks/durup/netwrok.yml", ("networks/durup/network.yaml",)),
+            ("members/dlg.yaml", ("networks/…/members/",)),
+        ],
+    )
+    def test_folder_that_was_meant(self, path, expected):
         """
-        The places for texts are named as editors see them, at both levels.
+        A folder's or file's name that is nearly right tells which place was meant.
         """
-        found = places(".md")
+        assert expected == near(path)
 
-        assert {"stories/", "networks/…/stories/", "knowledge/"} <= set(found)
-        assert "networks/…/knowledge/" not in found
-
-    def test_every_place_for_yaml(self):
+    @pytest.mark.parametrize(
+        ("path", "expected"),
+        [
+            ("a.md", ("stories/", "events/", "ideas/", "newsletters/", "knowledge/", "pages/")),
+            (
+                "networks/durup/zz/a.md",
+                tuple(f"networks/durup/{f}/" for f in ("stories", "events", "ideas", "newsletters")),
+            ),
+            ("zz/a.yaml", ("site.yaml",)),
+        ],
+    )
+    def test_else_the_places_of_its_level(self, path, expected):
         """
-        The places for YAML are single files and the folder of members.
+        Without such a name the places are those beside it, of the site or of its network.
         """
-        expected = ("site.yaml", *(f"networks/…/{n}" for n in ("network.yaml", "meetings.yaml", "effects.yaml")))
+        assert expected == near(path)
 
-        assert (*expected, "networks/…/members/") == places(".yaml")
+
+class TestMeant:
+    @pytest.mark.parametrize(
+        ("path", "expected"),
+        [
+            ("stories/kajen.md.txt", "stories/kajen.md"),
+            ("networks/durup/stories/kajen.DOCX", "networks/durup/stories/kajen.md"),
+            ("networks/durup/members/dlg.yaml.txt", "networks/durup/members/dlg.yaml"),
+            ("networks/durup/network.txt", "networks/durup/network.yaml"),
+            ("knowledge/start.md.txt", "knowledge/start.md"),
+            ("knowledge/skabelon.docx", None),
+            ("stories/files/skabelon.docx", None),
+            ("stories/skema.pdf", None),
+        ],
+    )
+    def test_name_under_which_it_would_be_read(self, path, expected):
+        """
+        A document among texts will have been meant as one; what is handed out is left in peace.
+        """
+        assert expected == meant(path)
