@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.load.kinds import Place, near, place_of
 from generator.load.sources import Sources
+from generator.yaml.characters import clean
 from generator.yaml.document import Document
 from generator.yaml.front_matter import FrontMatter, split
 from generator.yaml.reader import read
@@ -78,6 +79,7 @@ def parse_text(
     front, findings = split(text, name) if place.kind.markdown else _whole(text, name)
     if front is None:
         return None, findings
+    findings += tuple(_merge_fields(text, name, None if place.kind.name == "issue" else front.body_line))
     from generator.load.schema import validate  # pydantic's import is dear, and an edit of a body needs none of it
 
     header, more = validate(front.document, place.kind.header, zone=zone, language=language)
@@ -90,6 +92,18 @@ def _whole(text: str, name: str) -> tuple[FrontMatter | None, tuple[Diagnostic, 
     """Read a YAML file: all of it is header."""
     document, findings = read(text, name)
     return (FrontMatter(document, "", 1) if document else None), findings
+
+
+def _merge_fields(text: str, name: str, body_line: int | None) -> Iterator[Diagnostic]:
+    """Tell of words that a mailing service would replace, in what newsletters show: an issue, the header of others."""
+    from generator.mail.services import merge_fields
+
+    for field in merge_fields():
+        if field in text:
+            lines = clean(text).split("\n")
+            for number, line in enumerate(lines[: body_line - 1 if body_line and body_line > 1 else None], 1):
+                if field in line:
+                    yield diagnostic("merge-field", Location(name, number, line.index(field) + 1), line, field=field)
 
 
 def _stray(path: str, name: str) -> Iterator[Diagnostic]:

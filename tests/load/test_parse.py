@@ -8,7 +8,7 @@ import pytest
 from generator.load.headers.texts import StoryHeader
 from generator.load.parse import Parsed, parse_text
 from generator.yaml import divide
-from tests.load.contents import STORY, ZONE, codes, load, story, told
+from tests.load.contents import STORY, ZONE, codes, issue, load, story, told
 
 
 def parsed(text: str, path: str = STORY) -> Parsed[StoryHeader]:
@@ -96,6 +96,24 @@ class TestBroken:
 
         assert loaded.library is not None
         assert ["b"] == [s.id for s in loaded.library.stories]
+
+
+class TestMergeFields:
+    @pytest.mark.parametrize(
+        ("path", "text", "expected"),
+        [
+            ("newsletters/2026-1.md", issue("Hej\n\nAfmeld: *|UNSUB|*"), ["newsletters/2026-1.md:9:9"]),
+            (STORY, story(summary="Skriv {{ unsubscribe }}"), [f"{STORY}:4:17"]),
+            (STORY, story("Skriv {{ unsubscribe }}"), []),
+        ],
+    )
+    def test_in_what_newsletters_show(self, path, text, expected):
+        """
+        A word that mailing services replace is told of where a newsletter would show it: in headers and its own text.
+        """
+        _, findings = parse_text(path, text, path, ZONE, "da")
+
+        assert [("merge-field", at) for at in expected] == [(f.code, str(f.at)) for f in findings]
 
 
 class TestImports:

@@ -60,6 +60,13 @@ CODES: tuple[Code, ...] = (
         "      src: havn.jpg\n      alt: Havnen en morgen i maj\n      credit: Anna\n",
     ),
     Code(
+        "merge-field",
+        "“{field}” is a word that a mailing service replaces for each reader",
+        "Leave it out: the newsletter has its links for unsubscribing without it",
+        "Mailing services put a reader's own address in place of such words.  What newsletters show is shown on the "
+        "site as well, where nobody replaces them, and a reader's own link has no business there.",
+    ),
+    Code(
         "field-choice",
         "“{read}” is not a value of the field “{field}”",
         "Did you mean “{guess}”?  The values are: {choices}",
