@@ -152,6 +152,18 @@ class TestPictures:
         assert f'src="/egnen/pictures/havn-{found.pictures[0].digest[:10]}-' in found.body.page
         assert f'src="{BASE}pictures/havn-{found.pictures[0].digest[:10]}-' in found.body.mail
 
+    def test_one_picture_under_two_names(self, tmp_path):
+        """
+        Two files of equal bytes are two pictures, in the text and in the library: the address holds the name.
+        """
+        folder = STORY.rpartition("/")[0]
+        files = {f"{folder}/{name}.jpg": make_jpeg(800, 600) for name in "ab"}
+        found = library(tmp_path, {**files, STORY: story("![En](a.jpg) ![To](b.jpg)")})
+        sources = [f"{folder}/a.jpg", f"{folder}/b.jpg"]
+
+        assert sources == [picture.source for picture in found.stories[0].pictures]
+        assert sources == [picture.source for picture in found.pictures]
+
     @pytest.mark.parametrize(
         ("written", "code"),
         [

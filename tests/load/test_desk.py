@@ -1,6 +1,18 @@
 import pytest
 
-from tests.load.contents import STORY, codes, library, load, network_yaml, picture, site_yaml, story, told, values
+from tests.load.contents import (
+    STORY,
+    codes,
+    issue,
+    library,
+    load,
+    network_yaml,
+    picture,
+    site_yaml,
+    story,
+    told,
+    values,
+)
 from tests.pictures.builders import make_jpeg, make_png, make_svg
 
 MEMBER = "networks/durup/members/smedjen.yaml"
@@ -85,6 +97,16 @@ class TestNetworks:
         files = {f"networks/glyngoere/stories/{name}.md": story() for name in "ab"}
 
         assert [("source-no-network", "networks/glyngoere")] == told(load(tmp_path, files))
+
+    def test_newsletter_without_a_network(self, tmp_path):
+        """
+        A newsletter in such a folder is told of in the same way; the rest of the site is loaded.
+        """
+        loaded = load(tmp_path, {"networks/glyngoere/newsletters/2026-1.md": issue(), STORY: story()})
+
+        assert loaded.library is not None
+        assert [("source-no-network", "networks/glyngoere")] == told(loaded)
+        assert ((), 1) == (loaded.library.issues, len(loaded.library.stories))
 
 
 class TestPictures:
