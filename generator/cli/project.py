@@ -1,6 +1,7 @@
 """Which sites there are, and where their output goes."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,13 +61,26 @@ def find_project(folder: Path, output: Path | None = None) -> Project:
         if (single / "site.yaml").is_file():
             return Project(folder, (_site(single, "", output or folder / "output"),))
     content = folder / "content"
-    below = sorted(p.parent for p in content.glob("*/site.yaml")) if content.is_dir() else []
-    found = [p for p in below if not p.name.startswith((".", "_"))]  # left in peace, as everywhere in the content
+    below = sorted(p for p in content.iterdir() if p.is_dir()) if content.is_dir() else []
+    below = [p for p in below if not p.name.startswith((".", "_"))]  # left in peace, as everywhere in the content
+    found = [p for p in below if (p / "site.yaml").is_file()]
+    _refuse_unsettled(p for p in below if p not in found)
     if not found:
         places = f"neither {shown(folder / 'site.yaml')} nor {shown(content)}/<site>/site.yaml exists"
         raise click.UsageError(f"There is no site here: {places}.")
     target = output or folder / "output"
     return Project(folder, tuple(_site(p, p.name, target / p.name) for p in found))
+
+
+def _refuse_unsettled(folders: Iterable[Path]) -> None:
+    """Stop at a folder that was meant as a site and would be passed over in silence."""
+    for folder in folders:
+        names = sorted(p.name for p in folder.iterdir())
+        settings = next((name for name in names if name.lower() in ("site.yaml", "site.yml", "site.yaml.txt")), "")
+        if settings:
+            raise click.UsageError(f"Rename {shown(folder / settings)} to site.yaml.")
+        if {"networks", "stories"} & set(names):
+            raise click.UsageError(f"{shown(folder)} holds a site's texts, but no site.yaml.")
 
 
 def _site(folder: Path, name: str, output: Path) -> SiteFolder:

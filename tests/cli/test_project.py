@@ -49,6 +49,24 @@ class TestFindProject:
         assert [("vest", "content/vest", "output/vest")] == places(folder, tmp_path)
         assert tmp_path / "themes" == find_project(folder).theme_roots[0]
 
+    @pytest.mark.parametrize("name", ["Site.yaml", "site.yml", "networks/durup/network.yaml", "stories/a.md"])
+    def test_site_that_would_be_passed_over(self, tmp_path, name):
+        """
+        A folder with a site's texts, but without its settings under their right name, is told of.
+        """
+        write(make_double(tmp_path), {f"content/nord/{name}": ""})
+
+        with pytest.raises(click.UsageError, match=r"site\.yaml"):
+            find_project(tmp_path)
+
+    def test_other_folders_of_the_content(self, tmp_path):
+        """
+        A folder that holds something else is left in peace.
+        """
+        write(make_double(tmp_path), {"content/pictures/a.txt": ""})
+
+        assert ["egnen", "vest"] == [site.name for site in find_project(tmp_path).sites]
+
     @pytest.mark.parametrize("name", [".old", "_old"])
     def test_hidden_sites(self, tmp_path, name):
         """
