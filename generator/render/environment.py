@@ -1,5 +1,6 @@
 """The Jinja environment: strict, escaping, and blind to all but the view."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,8 @@ from generator.render.filters import filters
 from generator.render.theme import Theme
 
 __all__ = ["Renderer"]
+
+PARTS = 1024  # how many parts a renderer remembers in each language; each some kB
 
 
 class _StackLoader(BaseLoader):
@@ -36,7 +39,7 @@ class _StackLoader(BaseLoader):
 
 
 class Renderer:
-    """Fills the templates of one theme.
+    """Fills the templates of one theme; a process makes its own of the theme, which can be pickled.
 
     Attributes:
         used: Keys of the theme's files that were asked for so far; one never asked for is likely misspelt.
@@ -45,14 +48,14 @@ class Renderer:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.used: set[str] = set()
-        self._environment = lru_cache(maxsize=None)(self._make)
+        self.environment = lru_cache(maxsize=None)(self._make)
 
     def render(self, template: str, view: object, language: str) -> str:
         """Fill a template.  The fields of ``view`` are its only variables; an undefined one is an error."""
         if not is_dataclass(view) or isinstance(view, type):
             raise TypeError(f"a view is a dataclass, not {view!r}")
         values = {f.name: getattr(view, f.name) for f in fields(view)}
-        return self._environment(language).get_template(template).render(values)
+        return self.environment(language).get_template(template).render(values)
 
     def _make(self, language: str) -> Environment:
         environment = Environment(
@@ -72,6 +75,16 @@ class Renderer:
             "theme_version": self.theme.digest[:10],
             "language": language,
             "range": range,
+            "once": lru_cache(maxsize=PARTS, typed=True)(_call),
         }
         environment.filters.update(filters(language))
         return environment
+
+
+def _call(macro: Callable[..., str], *values: Hashable, **named: Hashable) -> str:
+    """Fill a part: ``once(parts.menu, frame.menu)`` in a template is ``parts.menu(frame.menu)``, remembered.
+
+    Nobody can tell, but by the clock: a macro of an imported file sees its arguments and nothing else, and arguments
+    are frozen values, told apart by what they hold.  A macro of the page's own is another one on each page.
+    """
+    return macro(*values, **named)
