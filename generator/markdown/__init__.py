@@ -4,9 +4,10 @@ from generator.markdown.draft import Draft, draft, fill
 from generator.markdown.headings import heading_id
 from generator.markdown.links import links
 from generator.markdown.render import render
-from generator.markdown.types import DIALECTS, PYTHON_MARKDOWN, Body, Link, Resolved, Resolver, TooDeep
+from generator.markdown.types import COMMONMARK, DIALECTS, PYTHON_MARKDOWN, Body, Link, Resolved, Resolver, TooDeep
 
 __all__ = [
+    "COMMONMARK",
     "DIALECTS",
     "PYTHON_MARKDOWN",
     "Body",

@@ -10,6 +10,11 @@ SCHEMES: Final = frozenset({"https", "http", "mailto", "tel"})
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _IGNORED = re.compile(r"[\x00-\x20\x7f]+")  # what browsers drop around a scheme, or within
+_REST = r"[\w.~!$()*+,;=:@/?#%&\[\]\ufdd0\ufdd1-]*"
+_AT_HOME = re.compile(f"(?:#|/(?!/)){_REST}")
+_ABROAD = re.compile(
+    rf"https?://(?:(?!xn--)[a-z0-9-]+\.)+[a-z]+(?::[0-9]{{1,4}})?(?:[/?#]{_REST})?|(?:mailto|tel):[\w.+@%?&=-]+", re.A
+)
 _KEPT = "!#$%&'()*+,/:;=?@[]~"  # besides letters, digits, "_", "." and "-": RFC 3986
 
 
@@ -47,6 +52,16 @@ def absolute(address: str) -> Resolved | None:
         return None
     encoded = quote(written, safe=_KEPT)
     return Resolved(page=encoded, absolute=encoded)
+
+
+def is_abroad(address: str) -> bool:
+    """Say whether an absolute address is so ordinary that no parser, sanitiser or escaping reads it otherwise."""
+    return _ABROAD.fullmatch(address) is not None
+
+
+def is_ordinary(address: str) -> bool:
+    """Say the same of an address that may lack the host."""
+    return _AT_HOME.fullmatch(address) is not None or is_abroad(address)
 
 
 def is_safe(address: str) -> bool:

@@ -1,4 +1,4 @@
-"""From the text of a body to a tree that is the same for every channel.
+"""From the text of a body to a tree that is the same for every channel and dialect.
 
 Headings begin at h2 and skip no level; ids are unique, begin with ``s-`` and
 stand on headings and footnotes only; nothing is empty, and every element stands
@@ -6,38 +6,54 @@ where HTML lets it stand.
 """
 
 from generator.markdown import guard
+from generator.markdown.asides import settle_asides
 from generator.markdown.bare import link_bare_addresses
-from generator.markdown.convert import convert
 from generator.markdown.footnotes import settle_footnotes
 from generator.markdown.headings import ID_PREFIX, settle_headings
-from generator.markdown.lists import align_lists
 from generator.markdown.nesting import settle_nesting
+from generator.markdown.notes import gather_notes
+from generator.markdown.sanitise import sanitise
 from generator.markdown.tree import Element, parse, walk
-from generator.markdown.types import PYTHON_MARKDOWN
+from generator.markdown.types import COMMONMARK, PYTHON_MARKDOWN
+from generator.markdown.words import words_of
 
 
-def read(text: str, dialect: str) -> Element:
-    """Give the tree of a body.  Raises ``TooDeep``."""
-    if dialect != PYTHON_MARKDOWN:
-        raise ValueError(dialect)
+def html_of(text: str, dialect: str) -> str:
+    """Give the sanitised HTML of a body, without characters that HTML and XML forbid.  Raises ``TooDeep``."""
     text = guard.tidy_text(text)
     guard.check(text)
-    root = parse(convert(align_lists(text)))
-    clean_texts(root)
+    # The libraries are imported when a text needs them: a site has one dialect.
+    if dialect == PYTHON_MARKDOWN:
+        from generator.markdown.dialects.python_markdown import convert
+    elif dialect == COMMONMARK:
+        from generator.markdown.dialects.commonmark import convert
+    else:
+        raise ValueError(f"no dialect of Markdown: {dialect!r}")
+    # Again: those that were hidden in entities such as ``&#1;``; what is escaped stays so without them.
+    return guard.remove_unseen(sanitise(convert(text)))
+
+
+def links_www(dialect: str) -> bool:
+    """Say whether ``www.example.dk`` alone is a link, as code hosts have it."""
+    return dialect == COMMONMARK
+
+
+def tree_of(html: str, dialect: str, language: str) -> Element:
+    """Give the tree of sanitised HTML, with the few words that are ours in a language.  Raises ``TooDeep``."""
+    root = parse(html)
+    if dialect == COMMONMARK:
+        gather_notes(root)
+    settle_asides(root, words_of(language).asides)
     settle_footnotes(root)
-    link_bare_addresses(root)
+    link_bare_addresses(root, www=links_www(dialect))
     settle_nesting(root)
     settle_headings(root)
     return root
 
 
-def clean_texts(root: Element) -> None:
-    """Drop the control characters that were hidden in entities such as ``&#1;``."""
-    for element in (root, *walk(root)):
-        element.attributes = {name: guard.remove_unseen(value) for name, value in element.attributes.items()}
-        element.children = [
-            guard.remove_unseen(child) if isinstance(child, str) else child for child in element.children
-        ]
+def read(text: str, dialect: str, language: str) -> Element:
+    """Give the tree of a body.  Raises ``TooDeep``."""
+    return tree_of(html_of(text, dialect), dialect, language)
 
 
 def targets(root: Element) -> dict[str, str]:

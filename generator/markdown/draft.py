@@ -9,23 +9,22 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from generator.markdown import addresses
 from generator.markdown.channels.text import bare, said
-from generator.markdown.document import read
-from generator.markdown.links import find_links
+from generator.markdown.document import html_of, links_www, tree_of
+from generator.markdown.links import find_links, place_links
+from generator.markdown.plain import NotPlain, write_plain
 from generator.markdown.render import render, write
 from generator.markdown.resolve import shown
 from generator.markdown.tree import Element, Shown
 from generator.markdown.types import Body, Link, Resolved, Resolver
-from generator.markdown.words import words_of
+from generator.markdown.words import Words, words_of
 
 __all__ = ["Draft", "Hole", "Pieces", "draft", "fill"]
 
 # No author can write these: they are no characters, and ``clean_texts`` takes them from texts and attributes.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _TOKEN = re.compile(f"https://x\\.dk/{_OPEN}([0-9]+)-([a-z_]+){_CLOSE}")
-_REST = r"[\w.~!$()*+,;=:@/?#%&\[\]-]*"
-_AT_HOME = re.compile(f"(?:#|/(?!/)){_REST}")
-_ABROAD = re.compile(rf"https?://(?:[a-z0-9-]+\.)+[a-z0-9-]*[a-z](?::[0-9]{{1,4}})?(?:[/?#]{_REST})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +80,34 @@ def draft(text: str, *, language: str, dialect: str) -> Draft:
 
     Pure, so its result may be kept under the digest of its arguments.  Raises ``TooDeep``.
     """
-    root = read(text, dialect)
-    links = find_links(text, root)
+    html = html_of(text, dialect)
     asked: list[tuple[Element, str, bool]] = []
 
     def ask(element: Element, address: str, is_picture: bool) -> Shown:
         asked.append((element, address, is_picture))
         return _with_tokens(len(asked) - 1)
 
-    body = write(root, ask, language)
+    try:
+        body, found = write_plain(html, ask, language, www=links_www(dialect))
+        links = place_links(text, found)
+    except NotPlain:
+        asked.clear()
+        root = tree_of(html, dialect, language)
+        links = find_links(text, root)
+        body = write(root, ask, language)
     if not asked:
         return Draft(links, body, (), (), "", language, dialect)
     words = words_of(language)
-    holes = tuple(
-        Hole(
-            address,
-            is_picture,
-            is_told=is_picture and bool(element.attributes.get("alt", "").strip()),
-            says="" if is_picture else _address_like(bare(said(element, words))),
-        )
-        for element, address, is_picture in asked
-    )
-    html = (_cut(channel, "absolute") for channel in (body.page, body.feed, body.mail))
-    channels = (*html, _cut(body.text, "written"))
+    holes = tuple(_hole(*one, words) for one in asked)
+    html_channels = (_cut(channel, "absolute") for channel in (body.page, body.feed, body.mail))
+    channels = (*html_channels, _cut(body.text, "written"))
     return Draft(links, Body("", "", "", "", body.words), holes, channels, text, language, dialect)
+
+
+def _hole(element: Element, address: str, is_picture: bool, words: Words) -> Hole:
+    is_told = is_picture and bool(element.attributes.get("alt", "").strip())
+    says = "" if is_picture else _address_like(bare(said(element, words)))
+    return Hole(address, is_picture, is_told, says)
 
 
 def fill(draft: Draft, resolve: Resolver) -> Body:
@@ -126,15 +129,20 @@ def fill(draft: Draft, resolve: Resolver) -> Body:
 
 def _values(hole: Hole, found: Resolved | None) -> dict[str, str]:
     """Give what goes into the slots of a hole; nothing where the body cannot keep its shape."""
-    if found is None or not _ABROAD.fullmatch(found.absolute):
+    if found is None or not found.absolute.startswith("http"):
         return {}
-    if not (_AT_HOME.fullmatch(found.page) or _ABROAD.fullmatch(found.page)):
+    if not (addresses.is_ordinary(found.page) and addresses.is_abroad(found.absolute)):
         return {}
     absolute = found.absolute.replace("&", "&amp;")
     values = {"page": found.page.replace("&", "&amp;"), "absolute": absolute, "written": found.absolute}
     if not hole.is_picture:
         return values if not hole.says or hole.says != bare(unquote(found.absolute)) else {}
-    if found.width < 1 or found.height < 1 or not _ABROAD.fullmatch(found.mail) or not (hole.is_told or not found.alt):
+    if (
+        found.width < 1
+        or found.height < 1
+        or not addresses.is_abroad(found.mail)
+        or not (hole.is_told or not found.alt)
+    ):
         return {}
     seen = shown(found)
     sizes = {"width": seen.width, "height": seen.height, "mail_width": seen.mail_width}

@@ -19,8 +19,10 @@ def settle_footnotes(root: Element) -> None:
     ids = _new_ids(root)
     for element in walk(root):
         _space_ways_back(element)
-        if element.is_a("div") and element.attributes.pop("class", "") == "footnote":
-            _make_section(element)
+        if element.is_a("div"):
+            element.attributes.pop("id", "")
+            if element.attributes.pop("class", "") == "footnote":
+                _make_section(element)
         address = element.attributes.get("href", "")
         if element.is_a("a") and _ID.fullmatch(address.removeprefix("#")) and address.startswith("#"):
             _settle_link(element, ids.get(address[1:], ""))

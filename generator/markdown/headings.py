@@ -7,22 +7,32 @@ ID_PREFIX = "s-"  # keeps the ids of a body apart from those of the page round i
 HIGHEST = 2  # the h1 of a page is its title
 
 
-def settle_headings(root: Element) -> None:
-    """Set the level and the id of every heading below ``root``.
+class Headings:
+    """The headings of one body so far.
 
     A heading is one level below the nearest heading before it that was written as a
     higher one; the highest become h2.  Its id comes from ``{#name}``, else from its text by
     Danish rules; a second one of a name gets ``-2``.
     """
-    above: list[int] = []  # levels as written of the headings that this one stands under
-    used: dict[str, int] = {}  # id -> how often it was wished for
+
+    def __init__(self) -> None:
+        self.above: list[str] = []  # tags as written of the headings that the next one stands under
+        self.used: dict[str, int] = {}  # id -> how often it was wished for
+
+    def settle(self, tag: str, wished: str) -> tuple[str, str]:
+        """Give the tag and the id of the next heading, from its tag and its name as written."""
+        self.above = [written for written in self.above if written < tag]
+        level = min(HIGHEST + len(self.above), 6)
+        self.above.append(tag)
+        return f"h{level}", _unused(ID_PREFIX + _slug(wished), self.used)
+
+
+def settle_headings(root: Element) -> None:
+    """Set the level and the id of every heading below ``root``."""
+    headings = Headings()
     for heading in [element for element in walk(root) if element.is_a(*HEADINGS)]:
-        written = int(heading.tag[1])
-        above = [level for level in above if level < written]
-        heading.tag = f"h{min(HIGHEST + len(above), 6)}"
-        above.append(written)
         wished = heading.attributes.get("id") or text_of(heading)
-        heading.attributes["id"] = _unused(ID_PREFIX + _slug(wished), used)
+        heading.tag, heading.attributes["id"] = headings.settle(heading.tag, wished)
 
 
 def heading_id(name: str) -> str:

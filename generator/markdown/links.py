@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from generator.markdown.document import read, targets
-from generator.markdown.resolve import addressed
+from generator.markdown.resolve import Address, addressed
 from generator.markdown.tree import Element
 from generator.markdown.types import PYTHON_MARKDOWN, Link
 
@@ -17,13 +18,15 @@ _CODE = re.compile(
     r"|<!--.*?-->",
     re.M | re.S,
 )
-_OPENER = re.compile(
-    r"\]\([ \t]*<?"  # [text](address)
-    r"|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?"  # [name]: address
-    r"|<(?=[A-Za-z][\w+.-]*[:@])"  # <address>
-    r"|\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?"  # raw HTML
-    r"|(?<!\[)(?=\bhttps?://)|(?<![\w.+-])(?=[\w.+-]{1,64}@[\w-])",  # as it is
-    re.M | re.I,
+_CODE_SIGNS = ("`", "~~~", "<!--")
+_OPENERS = (  # with the sign that each needs
+    ("](", r"\]\([ \t]*<?"),  # [text](address)
+    ("]:", r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?"),  # [name]: address
+    ("<", r"<(?=[A-Za-z][\w+.-]*[:@])"),  # <address>
+    ("=", r"\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?"),  # raw HTML
+    ("://", r"(?<!\[)(?=\bhttps?://)"),  # as it is
+    ("@", r"(?<![\w.+-])(?=[\w.+-]{1,64}@[\w-])"),
+    ("www.", r"(?<![\w./-])(?=www\.)"),
 )
 _KEY = re.compile(r"[^\s<>\"')]*")
 
@@ -37,22 +40,27 @@ def links(text: str, *, dialect: str = PYTHON_MARKDOWN) -> tuple[Link, ...]:
     a reference (``[1]: https://…``) gives to several links is listed for each.
     Raises ``TooDeep``.
     """
-    return find_links(text, read(text, dialect))
+    return find_links(text, read(text, dialect, "da"))
 
 
 def find_links(text: str, root: Element) -> tuple[Link, ...]:
     """Give the links of a text whose tree is known."""
     inside = targets(root)
-    found = [
+    found = (
         (address, is_picture, element.attributes.get("alt", ""))
         for element, address, is_picture in addressed(root)
         if is_picture or address not in inside
-    ]
+    )
+    return place_links(text, list(found))
+
+
+def place_links(text: str, found: list[Address]) -> tuple[Link, ...]:
+    """Give the links of a text whose addresses are known in the order of the body."""
     if not found:
         return ()
     places = _Places(text)
-    listed = (Link(address, is_picture, alt, *places.take(address)) for address, is_picture, alt in found)
-    return tuple(sorted(listed, key=lambda link: (link.line, link.column)))
+    links = (Link(address, is_picture, alt, *places.take(address)) for address, is_picture, alt in found)
+    return tuple(sorted(links, key=lambda link: (link.line, link.column)))
 
 
 class _Places:
@@ -67,7 +75,7 @@ class _Places:
 
     def take(self, address: str) -> tuple[int, int]:
         """Give line and column of the next place where this address is written; (1, 1) where none is seen."""
-        for form in (address, address.removeprefix("mailto:")):
+        for form in (address, address.removeprefix("mailto:"), address.removeprefix("http://")):
             places = self.free.get(_key(form), [])
             if places:
                 return self._position(places.pop(0) if len(places) > 1 else places[0])
@@ -79,10 +87,18 @@ class _Places:
 
 
 def _candidates(text: str) -> Iterator[tuple[str, int]]:
-    source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    places = sorted({match.end() for match in _OPENER.finditer(source)})
+    if any(sign in text for sign in _CODE_SIGNS):
+        text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    opener = _opener(tuple(sign for sign, _ in _OPENERS if sign in text))
+    places = sorted({match.end() for match in opener.finditer(text)})
     for place in places:
-        yield _key(unescape(source[place : place + 2000])), place
+        yield _key(unescape(text[place : place + 2000])), place
+
+
+@lru_cache(maxsize=32)
+def _opener(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """Give what can stand before an address, in a text that has these signs."""
+    return re.compile("|".join(opener for sign, opener in _OPENERS if sign in signs) or "(?!)", re.M | re.I)
 
 
 def _key(address: str) -> str:

@@ -6,30 +6,31 @@ keeps away from code and from addresses that stand as text.
 
 import re
 
-from generator.markdown.bare import ADDRESS
+from generator.markdown.bare import ADDRESS, may_hold_address
 from generator.markdown.tree import Element, is_phrasing
 from generator.markdown.words import words_of
 
 _UNTOUCHED = frozenset({"code", "pre", "kbd"})
 _OPENS_AFTER = " \t\n\u00a0([{<«“‘–—-/"  # and the beginning of a block
-_SIGN = re.compile(
-    rf"(?P<address>{ADDRESS}|\bwww\.[^\s\"'<>]+)"
-    r"""|(?P<dash>(?<!-)-{2,3}(?!-))|(?P<dots>(?<!\.)\.{3}(?!\.))|(?P<quote>["'])"""
-)
+_TYPED = ('"', "'", "--", "...")
+_SIGNS = r"""(?P<dash>(?<!-)-{2,3}(?!-))|(?P<dots>(?<!\.)\.{3}(?!\.))|(?P<quote>["'])"""
+_SIGN = re.compile(rf"(?P<address>(?!))|{_SIGNS}")  # where there can be no address, which is dear to look for
+_SIGN_OR_ADDRESS = re.compile(rf"(?P<address>{ADDRESS}|\bwww\.[^\s\"'<>]+)|{_SIGNS}")
 
 
 def smarten(root: Element, language: str) -> None:
     """Set the punctuation of every text below ``root`` in place."""
-    _Pass().block(root, language)
+    Pass().block(root, language)
 
 
-class _Pass:
+class Pass:
     """One walk through a tree; ``before`` is the character that the next text follows."""
 
     def __init__(self) -> None:
         self.before = ""
 
     def block(self, element: Element, language: str) -> None:
+        """Set the texts below an element."""
         language = element.attributes.get("lang", language)
         quotes = words_of(language).quotes
         for place, child in enumerate(element.children):
@@ -47,6 +48,10 @@ class _Pass:
 
     def text(self, text: str, quotes: str) -> str:
         """Give one text with the signs of its language; remember its last character."""
+        if not any(sign in text for sign in _TYPED):
+            self.before = text[-1:] or self.before
+            return text
+        pattern = _SIGN_OR_ADDRESS if may_hold_address(text, www=True) else _SIGN
         done = 0  # end of the sign that was set last, and that sign
         last = self.before
 
@@ -58,7 +63,7 @@ class _Pass:
             done = match.end()
             return last
 
-        changed = _SIGN.sub(sign, text)
+        changed = pattern.sub(sign, text)
         self.before = changed[-1:] or self.before
         return changed
 

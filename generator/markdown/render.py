@@ -1,7 +1,5 @@
 """One body to all channels, with every address looked up on the way."""
 
-import re
-
 from generator.markdown.channels.feed import feed
 from generator.markdown.channels.mail import mail
 from generator.markdown.channels.page import page
@@ -15,9 +13,7 @@ from generator.markdown.resolve import Asked, asking, resolve_addresses
 from generator.markdown.tables import settle_tables
 from generator.markdown.tree import Element, text_of
 from generator.markdown.types import PYTHON_MARKDOWN, Body, Resolver
-from generator.markdown.words import words_of
-
-_WORD = re.compile(r"\w+(?:[-’'.@/]\w+)*")
+from generator.markdown.words import count_words, words_of
 
 
 def render(text: str, resolve: Resolver, *, language: str, dialect: str = PYTHON_MARKDOWN) -> Body:
@@ -29,7 +25,7 @@ def render(text: str, resolve: Resolver, *, language: str, dialect: str = PYTHON
     ``language`` is that of the body and decides on quotation marks and the few fixed words.  Raises
     ``TooDeep``.
     """
-    return write(read(text, dialect), asking(resolve), language)
+    return write(read(text, dialect, language), asking(resolve), language)
 
 
 def write(root: Element, ask: Asked, language: str) -> Body:
@@ -47,5 +43,5 @@ def write(root: Element, ask: Asked, language: str) -> Body:
         feed=feed(root, words),
         mail=mail(root, words),
         text=plain_text(root, words),
-        words=len(_WORD.findall(text_of(root))),
+        words=count_words(text_of(root)),
     )

@@ -9,6 +9,9 @@ from generator.markdown.types import Resolved, Resolver
 
 COLUMN = 536  # pixels; the width of a mail, 600, less 32 on either side
 
+Address = tuple[str, bool, str]
+"""An address as written, whether it is a picture's, and the picture's alternative text."""
+
 Asked = Callable[[Element, str, bool], Shown | None]
 """``(link or picture, address as written, is a picture)`` -> what it shows."""
 

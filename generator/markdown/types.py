@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 PYTHON_MARKDOWN: Final = "python-markdown"
-DIALECTS: Final = (PYTHON_MARKDOWN,)
+COMMONMARK: Final = "commonmark"
+DIALECTS: Final = (PYTHON_MARKDOWN, COMMONMARK)
 
 
 class TooDeep(ValueError):

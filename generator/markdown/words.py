@@ -1,11 +1,12 @@
 """The few fixed words and the quotation marks that a body gets, by language."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.language.catalogue import words
 
-__all__ = ["Words", "words_of"]
+__all__ = ["Words", "count_words", "words_of"]
 
 _QUOTES = {"da": "””’’", "en": "“”‘’"}  # double, then single: opening and closing
 
@@ -14,7 +15,7 @@ _QUOTES = {"da": "””’’", "en": "“”‘’"}  # double, then single: o
 class Words:
     """What a rendered body says by itself, in one language.
 
-    ``quotes`` holds the opening and closing double, then single, marks.
+    ``quotes`` holds the opening and closing double, then single, marks; ``asides`` the title of each kind.
     """
 
     notes: str
@@ -22,6 +23,7 @@ class Words:
     table: str
     picture: str
     quotes: str
+    asides: dict[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -35,4 +37,24 @@ def words_of(language: str) -> Words:
         table=_("Table"),
         picture=_("Picture"),
         quotes=_QUOTES.get(tag, _QUOTES["en"]),
+        asides={
+            "note": _("Please note"),
+            "tip": _("Tip"),
+            "important": _("Important"),
+            "warning": _("Warning"),
+            "caution": _("Caution"),
+        },
     )
+
+
+_STOPS = (", ", ". ", ",\n", ".\n", ": ", "? ")
+_WORD = re.compile(r"\w+(?:[-’'.@/]\w+)*")
+
+
+def count_words(text: str) -> int:
+    """Count the words that a reader reads; "det's" is one and "kl. 17.30" are two."""
+    for sign in _STOPS:  # a stop before a space joins nothing
+        text = text.replace(sign, " ")
+    chunks = text.split()
+    others = [chunk for chunk in chunks if not chunk.isalnum()]
+    return len(chunks) - len(others) + len(_WORD.findall(" ".join(others)))

@@ -29,6 +29,8 @@ def feed(root: Element, words: Words) -> str:
     def frame(element: Element) -> tuple[str, str]:
         if element.is_a("section"):
             return f"<hr>\n<p><strong>{words.notes}</strong></p>\n", ""
+        if element.is_a("aside"):
+            return "<blockquote>\n", "</blockquote>\n"
         if element.is_a("summary"):
             return "<p><strong>", "</strong></p>\n"
         if element.tag not in TAGS or (element.is_a("a") and not _address(element)):

@@ -8,6 +8,7 @@ from generator.markdown.words import Words
 
 TAGS = {
     **{tag: tag for tag in ("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "sub", "sup")},
+    "aside": "blockquote",
     "h5": "h4",
     "h6": "h4",
     "del": "s",

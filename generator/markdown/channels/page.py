@@ -5,8 +5,9 @@ from itertools import count
 import nh3
 
 from generator.markdown.addresses import SCHEMES
-from generator.markdown.convert import ATTRIBUTES as SOURCE_ATTRIBUTES
-from generator.markdown.convert import TAGS as SOURCE_TAGS
+from generator.markdown.asides import KINDS
+from generator.markdown.sanitise import ATTRIBUTES as SOURCE_ATTRIBUTES
+from generator.markdown.sanitise import TAGS as SOURCE_TAGS
 from generator.markdown.tree import PHRASING, VOID, Element, Shown, start_tag, text_of, walk, write
 from generator.markdown.words import Words
 
@@ -21,11 +22,16 @@ ATTRIBUTES = SOURCE_ATTRIBUTES | {
 }
 VALUES = {
     "a": {"role": {"doc-noteref", "doc-backlink"}},
-    "div": {"role": {"region"}, "tabindex": {"0"}},
+    "div": {"role": {"note", "region"}, "tabindex": {"0"}},
     "img": {"loading": {"lazy"}, "decoding": {"async"}},
     "section": {"role": {"doc-endnotes"}},
 }
-CLASSES = {"div": {"table"}, "section": {"footnotes"}, "td": {"right", "center"}, "th": {"right", "center"}}
+CLASSES = {
+    "div": {"table", "aside", *KINDS.values()},
+    "section": {"footnotes"},
+    "td": {"right", "center"},
+    "th": {"right", "center"},
+}
 
 
 def page(root: Element, words: Words) -> str:
@@ -41,6 +47,9 @@ def page(root: Element, words: Words) -> str:
         if element.is_a("table"):
             region = {"class": "table", "role": "region", "tabindex": "0", "aria-label": labels[id(element)]}
             return start_tag("div", region) + "<table>\n", "</table></div>\n"
+        if element.is_a("aside"):
+            kind = element.attributes["class"]
+            return start_tag("div", {"class": f"aside {kind}", "role": "note"}) + "\n", "</div>\n"
         tag = start_tag(element.tag, _attributes(element, words))
         if element.tag in VOID:
             return tag, "\n" if element.is_a("hr") else ""

@@ -95,10 +95,14 @@ class _Text:
         inside = self.inside(link)
         if link.attributes.get("role") == "doc-noteref":
             return f"[{inside}]"
-        address = link.shown.absolute if link.shown else ""
-        if not address or bare(inside) == bare(unquote(address)):
-            return inside
-        return f"{inside} ({_SCHEME.sub('', address)})"
+        return inside + suffix(inside, link.shown.absolute if link.shown else "")
+
+
+def suffix(said: str, address: str) -> str:
+    """Give what follows the text of a link: its address, unless the text is that."""
+    if not address or bare(said) == bare(unquote(address)):
+        return ""
+    return f" ({_SCHEME.sub('', address)})"
 
 
 def bare(address: str) -> str:

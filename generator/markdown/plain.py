@@ -1,0 +1,324 @@
+"""The fast way for what most bodies are: paragraphs, headings, simple lists and quotations, emphasis and links.
+
+One walk over the sanitised HTML writes every channel.  What the general way through the tree would write
+is written here, to the byte; ``tests/markdown/test_plain.py`` holds the two against each other.  Whatever
+else a body has is ``NotPlain``, and goes the general way.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from typing import Final
+
+from generator.markdown import addresses
+from generator.markdown.bare import link_bare, may_hold_address
+from generator.markdown.channels.mail import TAGS as MAIL_TAGS
+from generator.markdown.channels.text import suffix
+from generator.markdown.headings import Headings
+from generator.markdown.punctuation import Pass
+from generator.markdown.resolve import Address, Asked, shown
+from generator.markdown.tree import HEADINGS, Element, Shown
+from generator.markdown.types import Body
+from generator.markdown.words import count_words, words_of
+
+_PAIR = re.compile("<([^>]*)>([^<]*)")
+_LINK = re.compile('a href="([^"<>]+)"')
+_ODD_LINES = (" \n", "\n ", "\n\n")
+_LINES = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
+_BLANK: Final = " \t\n"
+_BREAK: Final = "\0"  # a line break in plain text, until its block is done; no text has this character
+_OUTER: Final = {"li": ("ul", "ol"), "p": ("", "blockquote")}  # block -> where it may stand
+_PHRASES: Final = {"em": "em", "strong": "strong", "del": "s", "code": ""}  # element -> the same in mails
+
+
+class NotPlain(Exception):
+    """A body that has more in it than this module knows."""
+
+
+def write_plain(html: str, ask: Asked, language: str, *, www: bool) -> tuple[Body, list[Address]]:
+    """Write sanitised HTML in every channel; give its addresses too, in the order of the body.
+
+    Raises ``NotPlain``, perhaps after some questions to ``ask``.
+    """
+    if "\t" in html or (html and not html.startswith("<")):
+        raise NotPlain
+    if any(sign in html for sign in _ODD_LINES):
+        html = _LINES.sub("\n", html)
+    pairs = _PAIR.findall(html)
+    if may_hold_address(html, www=www):
+        pairs = _with_bare_links(pairs, www)
+    writer = _Writer(ask, language)
+    return writer.write(pairs), writer.addresses
+
+
+def _with_bare_links(pairs: list[tuple[str, str]], www: bool) -> list[tuple[str, str]]:
+    """Put links round the addresses that stand in a text as they are."""
+    found: list[tuple[str, str]] = []
+    untouched = ""  # the end tag of the link or code at hand
+    for tag, text in pairs:
+        if not untouched:
+            untouched = "/a" if tag.startswith("a ") else "/code" if tag == "code" else ""
+        elif tag == untouched:
+            untouched = ""
+        if untouched or not may_hold_address(text, www=www):
+            found.append((tag, text))
+            continue
+        found.append((tag, ""))
+        for node in link_bare(unescape(text), www=www):
+            if isinstance(node, Element):
+                href = escape(node.attributes["href"], quote=False).replace('"', "&quot;")
+                found += (f'a href="{href}"', escape(str(node.children[0]), quote=False)), ("/a", "")
+            else:
+                found[-1] = (found[-1][0], escape(node, quote=False))
+    return found
+
+
+class _Writer:
+    """What was written so far.
+
+    Attributes:
+        parts: The page.
+        feed: Place in ``parts`` -> what a feed has there instead.
+        mail: Place in ``parts`` -> what a mail has there instead.
+        texts: Plain text, block by block.
+        read: What counts as words, block by block.
+        outer: The list or quotation at hand; ``items`` are its texts so far.
+        block: The paragraph, heading or item at hand; its start tag is at ``start`` in ``parts``.
+        said: The block in plain text; ``seen`` is that without addresses, ``raw`` as it was written.
+        open: The elements round the next text, each with the length of ``seen`` where it began.
+        link: The link at hand.
+        addresses: Those of all links.
+    """
+
+    def __init__(self, ask: Asked, language: str) -> None:
+        self.ask = ask
+        self.quotes = words_of(language).quotes
+        self.smart = Pass()
+        self.headings = Headings()
+        self.parts: list[str] = []
+        self.feed: dict[int, str] = {}
+        self.mail: dict[int, str] = {}
+        self.texts: list[str] = []
+        self.read: list[str] = []
+        self.outer = ""
+        self.items: list[str] = []
+        self.block = ""
+        self.start = 0
+        self.said: list[str] = []
+        self.seen: list[str] = []
+        self.raw: list[str] = []
+        self.open: list[tuple[str, int]] = []
+        self.link: tuple[Element, Shown] | None = None
+        self.addresses: list[Address] = []
+
+    def write(self, pairs: list[tuple[str, str]]) -> Body:
+        for tag, text in pairs:
+            handler = _HANDLERS.get(tag)
+            if handler:
+                handler(self, tag)
+            else:
+                self.begin_link(tag)
+            if text:
+                if self.block:
+                    self.text(text)
+                elif text.strip(_BLANK):
+                    raise NotPlain
+        if self.block or self.outer:
+            raise NotPlain
+        return Body(
+            page="".join(self.parts).strip("\n"),
+            feed=self.with_changes(self.feed),
+            mail=self.with_changes(self.mail),
+            text="\n\n".join(self.texts),
+            words=count_words(" ".join(self.read)),
+        )
+
+    def with_changes(self, changes: dict[int, str]) -> str:
+        parts = self.parts.copy()
+        for place, part in changes.items():
+            parts[place] = part
+        return "".join(parts).strip("\n")
+
+    def put(self, part: str, mail: str) -> None:
+        if mail != part:
+            self.mail[len(self.parts)] = mail
+        self.parts.append(part)
+
+    def text(self, written: str) -> None:
+        seen = unescape(written) if "&" in written else written
+        self.raw.append(seen)
+        if self.open and self.open[-1][0] == "code":
+            if seen != seen.strip() or "\n" in seen:
+                raise NotPlain
+        else:
+            seen = self.smart.text(seen, self.quotes)
+        self.seen.append(seen)
+        self.said.append(seen)
+        self.parts.append(escape(seen, quote=False) if "&" in written else seen)
+
+    def line_break(self, _: str) -> None:
+        if not self.block or self.block in HEADINGS:
+            raise NotPlain
+        self.smart.before = " "
+        self.seen.append(" ")
+        self.said.append(_BREAK)
+        self.put("<br>", "<br/>")
+
+    def rule(self, _: str) -> None:
+        if self.block or self.outer:
+            raise NotPlain
+        self.texts.append("* * *")
+        self.put("<hr>\n", "<p>* * *</p>\n")
+
+    # --- phrases
+
+    def begin_phrase(self, tag: str) -> None:
+        if not self.block or (self.open and self.open[-1][0] == "code"):
+            raise NotPlain
+        self.open.append((tag, len(self.seen)))
+        mail = _PHRASES[tag]
+        self.put(f"<{tag}>", f"<{mail}>" if mail else "")
+
+    def end_phrase(self, tag: str) -> None:
+        name, begin = self.open.pop() if self.open else ("", 0)
+        if name != tag[1:] or not "".join(self.seen[begin:]).strip():
+            raise NotPlain
+        if name == "code":
+            self.smart.before = "x"
+        mail = _PHRASES[name]
+        self.put(f"<{tag}>", f"</{mail}>" if mail else "")
+
+    def begin_link(self, tag: str) -> None:
+        match = _LINK.fullmatch(tag)
+        if not match or not self.block or self.link or (self.open and self.open[-1][0] == "code"):
+            raise NotPlain
+        address = addresses.tidy_address(unescape(match[1]))
+        self.addresses.append((address, False, ""))
+        element = Element("a", {"href": address})
+        found = _shown(element, address, self.ask)
+        self.link = element, found
+        self.open.append(("a", len(self.seen)))
+        absolute = _start_link(found.absolute)
+        self.feed[len(self.parts)] = absolute
+        self.put(_start_link(found.page), absolute)
+
+    def end_link(self, _: str) -> None:
+        name, begin = self.open.pop() if self.open else ("", 0)
+        said = "".join(self.seen[begin:])
+        if name != "a" or not self.link or not said.strip() or _BREAK in self.said[begin:]:
+            raise NotPlain
+        element, found = self.link
+        self.link = None
+        element.children = [said]
+        self.said.append(suffix(said, found.absolute))
+        self.parts.append("</a>")
+
+    # --- blocks
+
+    def begin_block(self, tag: str) -> None:
+        if self.block or self.outer not in _OUTER.get(tag, ("",)):
+            raise NotPlain
+        self.block = tag
+        self.start = len(self.parts)
+        self.smart.before = ""
+        self.said, self.seen, self.raw = [], [], []
+        self.parts.append(f"<{tag}>")
+
+    def end_block(self, tag: str) -> None:
+        if tag[1:] != self.block or self.open:
+            raise NotPlain
+        self.block = ""
+        seen = "".join(self.seen)
+        if not seen.strip() or seen[0] in _BLANK or seen[-1] in _BLANK:
+            raise NotPlain
+        self.read.append(seen)
+        (self.items if self.outer else self.texts).append(_line("".join(self.said)))
+        self.put(f"<{tag}>\n", f"<{tag}>" if self.outer else f"<{tag}>\n")
+
+    def end_heading(self, tag: str) -> None:
+        self.end_block(tag)
+        new, name = self.headings.settle(tag[1:], f" {''.join(self.raw)} ")
+        mail = MAIL_TAGS[new]
+        self.parts[self.start] = f'<{new} id="{name}">'
+        self.feed[self.start] = f"<{new}>"
+        self.mail[self.start] = f"<{mail}>"
+        self.parts[-1] = f"</{new}>\n"
+        self.mail[len(self.parts) - 1] = f"</{mail}>\n"
+
+    def begin_outer(self, tag: str) -> None:
+        if self.block or self.outer:
+            raise NotPlain
+        self.outer = tag
+        self.items = []
+        self.parts.append(f"<{tag}>")
+
+    def end_outer(self, tag: str) -> None:
+        if self.block or tag[1:] != self.outer or not self.items:
+            raise NotPlain
+        self.texts.append(_LISTS[self.outer](self.items))
+        self.outer = ""
+        self.parts.append(f"<{tag}>\n")
+
+
+def _start_link(address: str) -> str:
+    return f'<a href="{address.replace("&", "&amp;")}">'
+
+
+def _shown(element: Element, address: str, ask: Asked) -> Shown:
+    """Give what a link stands for, where it is one that needs no second look."""
+    scheme = addresses.scheme_of(address)
+    if address.startswith("#") or addresses.is_foreign(address):
+        raise NotPlain
+    if scheme:
+        found = addresses.absolute(address)
+        given = shown(found) if found else None
+    else:
+        given = ask(element, address, False)
+    if given is None or not (addresses.is_ordinary(given.page) and addresses.is_abroad(given.absolute)):
+        raise NotPlain
+    return given
+
+
+def _line(said: str) -> str:
+    """Give a block in plain text: one line, but for the author's own breaks."""
+    line = said.replace("\u00ad", "").replace("\n", " ")
+    if "  " in line:  # the general way joins spaces text by text
+        raise NotPlain
+    if _BREAK in line:
+        line = "\n".join(part.strip(" \u00a0") for part in line.split(_BREAK))
+    line = line.strip(" \n\u00a0")
+    if not line:  # soft hyphens alone
+        raise NotPlain
+    return line
+
+
+def _quoted(items: list[str]) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in "\n\n".join(items).split("\n"))
+
+
+def _bulleted(items: list[str]) -> str:
+    return _listed([("- ", item) for item in items])
+
+
+def _numbered(items: list[str]) -> str:
+    return _listed([(f"{number}. ", item) for number, item in enumerate(items, 1)])
+
+
+def _listed(items: list[tuple[str, str]]) -> str:
+    lines = (mark + item.replace("\n", "\n" + " " * len(mark)) for mark, item in items)
+    return "\n".join(line.rstrip() for item in lines for line in item.split("\n"))
+
+
+_LISTS: Final[dict[str, Callable[[list[str]], str]]] = {"ul": _bulleted, "ol": _numbered, "blockquote": _quoted}
+_HANDLERS: Final[dict[str, Callable[[_Writer, str], None]]] = {
+    "br": _Writer.line_break,
+    "hr": _Writer.rule,
+    "/a": _Writer.end_link,
+    **dict.fromkeys(_PHRASES, _Writer.begin_phrase),
+    **{f"/{tag}": _Writer.end_phrase for tag in _PHRASES},
+    **dict.fromkeys(("p", "li", *HEADINGS), _Writer.begin_block),
+    **{f"/{tag}": _Writer.end_block for tag in ("p", "li")},
+    **{f"/{tag}": _Writer.end_heading for tag in HEADINGS},
+    **dict.fromkeys(_LISTS, _Writer.begin_outer),
+    **{f"/{tag}": _Writer.end_outer for tag in _LISTS},
+}
