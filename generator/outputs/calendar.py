@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from icalendar import Calendar, Component, Timezone, TimezoneDaylight, TimezoneStandard, vText
-from icalendar import Event as Entry
 
 from generator.language.catalogue import words
 from generator.language.text import sort_key
@@ -18,6 +16,10 @@ from generator.model.library import Library
 from generator.outputs.base import Output, Target, Workshop
 from generator.outputs.views.occasion import place_line, when
 from generator.outputs.views.zone import changes
+
+if TYPE_CHECKING:
+    from icalendar import Component
+    from icalendar import Event as Entry
 
 __all__ = ["OUTPUT", "CalendarView", "EntryView", "plan"]
 
@@ -131,6 +133,8 @@ def _entry(library: Library, event: Event) -> EntryView:
 
 def produce(target: Target, view: CalendarView, workshop: Workshop) -> bytes:
     r"""Write one calendar: lines end in ``\r\n`` and are folded at 75 octets."""
+    from icalendar import Calendar, vText  # here, since its import is dear, and most builds write no calendar
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -150,8 +154,10 @@ def produce(target: Target, view: CalendarView, workshop: Workshop) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _zone(name: str, entries: list[EntryView]) -> Timezone:
+def _zone(name: str, entries: list[EntryView]) -> "Component":
     """Describe the time zone over the years that the entries lie in."""
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
     years = [entry.start.year for entry in entries] + [entry.end.year for entry in entries if entry.end]
     made = Timezone()
     made.add("tzid", name)
@@ -165,7 +171,9 @@ def _zone(name: str, entries: list[EntryView]) -> Timezone:
     return made
 
 
-def _component(entry: EntryView) -> Entry:
+def _component(entry: EntryView) -> "Entry":
+    from icalendar import Event as Entry
+
     made = Entry()
     made.add("uid", entry.uid)
     made.add("dtstamp", entry.stamp)

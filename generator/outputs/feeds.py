@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterator
 from functools import partial
 from html import escape
-
-from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
+from typing import TYPE_CHECKING
 
 from generator.model import urls
 from generator.model.library import Library
 from generator.outputs.base import Output, Target, Workshop
 from generator.outputs.views.feed import Feed, FeedItem, feed_view, subjects
+
+if TYPE_CHECKING:
+    from feedgen.entry import FeedEntry
+    from feedgen.feed import FeedGenerator
 
 __all__ = ["OUTPUT", "plan"]
 
@@ -36,7 +38,9 @@ def produce(target: Target, feed: Feed, workshop: Workshop) -> bytes:
     return text.rstrip() + b"\n"
 
 
-def _generator(feed: Feed) -> FeedGenerator:
+def _generator(feed: Feed) -> "FeedGenerator":
+    from feedgen.feed import FeedGenerator  # here, since its import is dear, and most builds write few feeds
+
     made = FeedGenerator()
     made.load_extension("media", atom=True, rss=True)
     made.id(f"urn:uuid:{feed.id}")
@@ -58,7 +62,9 @@ def _generator(feed: Feed) -> FeedGenerator:
     return made
 
 
-def _entry(item: FeedItem, feed: Feed) -> FeedEntry:
+def _entry(item: FeedItem, feed: Feed) -> "FeedEntry":
+    from feedgen.entry import FeedEntry
+
     entry = FeedEntry()
     entry.load_extension("media", atom=True, rss=True)
     entry.id(f"urn:uuid:{item.id}")

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.mail.compile import compile_mjml
 from generator.mail.errors import MailError
-from generator.mail.lint import lint
 from generator.mail.message import Mail, message
 from generator.mail.newsletter import newsletter_name, unsubscribe_address, unsubscribe_header
 from generator.mail.services import service
@@ -108,6 +106,9 @@ def _filled(template: str, target: Target, view: MailView, workshop: Workshop) -
 
 def _html(target: Target, view: MailView, mjml: str) -> str:
     """Compile; what the compiler stumbles over is explained by the linter, which knows where and why."""
+    from generator.mail.compile import compile_mjml  # here, since most builds compile no mail
+    from generator.mail.lint import lint
+
     try:
         return compile_mjml(mjml, language=view.issue.language, title=view.issue.subject)
     except MailError as error:
