@@ -1,6 +1,8 @@
 """What all tests share: the option that accepts goldens, and how properties are searched."""
 
 import os
+import shutil
+import tempfile
 
 import pytest
 from hypothesis import settings
@@ -16,3 +18,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="Take what golden tests get as what they expect from now on."
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the builds of the tests remember in a folder of their own, and of this run only."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        os.environ["BUDSTIKKE_CACHE"] = tempfile.mkdtemp(prefix="budstikke-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(os.environ["BUDSTIKKE_CACHE"], ignore_errors=True)

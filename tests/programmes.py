@@ -6,13 +6,15 @@ from functools import cache
 from pathlib import Path
 
 from generator.build.assets import assets
-from generator.build.pipeline import SiteWorkshop, plan
+from generator.build.making import Workshop
+from generator.build.planning import plan
 from generator.checks import Origin
 from generator.diagnostics import Location
-from generator.load import Loaded, Sources, load_site
+from generator.load import Loaded, load_site
 from generator.model.library import Library
 from generator.outputs import OUTPUTS
 from generator.outputs.base import Output
+from generator.render.environment import Renderer
 from generator.render.theme import BUILT_IN, Theme, load_theme
 from tests.builders import ZONE
 
@@ -44,9 +46,10 @@ def theme(name: str = "default") -> Theme:
     return found
 
 
-def make_workshop(library: Library, sources: Sources | None = None) -> SiteWorkshop:
-    """Give the workshop of a library; of a hand-made one without content files."""
-    return SiteWorkshop(theme(library.site.theme), sources or Sources(Path(), ""))
+def make_workshop(library: Library) -> Workshop:
+    """Give the workshop of a library, without content files."""
+    found = theme(library.site.theme)
+    return Workshop(found, Renderer(found), {})
 
 
 def make_files(library: Library, outputs: Iterable[Output]) -> Files:

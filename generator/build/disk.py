@@ -38,6 +38,8 @@ Sound = NewType("Sound", Mapping[str, Stamp])
 
 NONE_SOUND = Sound({})
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
 
 def intact(folder: Path, known: Mapping[str, Stamp]) -> Sound:
     """Give those of the stamps whose file is still what they say; all others were deleted or changed by somebody.
@@ -48,16 +50,17 @@ def intact(folder: Path, known: Mapping[str, Stamp]) -> Sound:
     sound: dict[str, Stamp] = {}
     before, look = f"{folder}/", os.lstat
     for path, stamp in known.items():
+        digest, size, mtime_ns = stamp
         try:
             found = look(before + path)
         except OSError:
             continue
-        if found.st_size != stamp.size or not S_ISREG(found.st_mode):
+        if found.st_size != size or not S_ISREG(found.st_mode):
             continue
-        if found.st_mtime_ns == stamp.mtime_ns:
+        if found.st_mtime_ns == mtime_ns:
             sound[path] = stamp
-        elif file_digest(before + path) == stamp.digest:
-            sound[path] = stamp._replace(mtime_ns=found.st_mtime_ns)
+        elif file_digest(before + path) == digest:
+            sound[path] = Stamp(digest, size, found.st_mtime_ns)
     return Sound(sound)
 
 
@@ -172,12 +175,15 @@ class Disk:
 
 
 def _create(file: str, content: bytes) -> None:
-    """Write a file that must not be there, nor a link in its place."""
+    """Write a file that must not be there, nor a link in its place; it is there as a whole or not at all."""
+    handle = os.open(file, _NEW, 0o666)
     try:
-        with open(file, "xb") as stream:
-            stream.write(content)
-    except FileExistsError:
-        raise
+        try:
+            done = os.write(handle, content)
+            while done < len(content):  # the system may take less than all at once
+                done += os.write(handle, content[done:])
+        finally:
+            os.close(handle)
     except BaseException:
         with suppress(OSError):
             os.unlink(file)
@@ -185,10 +191,11 @@ def _create(file: str, content: bytes) -> None:
 
 
 def _holds(file: str, content: bytes) -> bool:
+    """Tell whether a file holds some bytes; ``FileNotFoundError`` where there is none."""
     found = os.lstat(file)
     if found.st_size != len(content) or not S_ISREG(found.st_mode):
         return False
-    with open(file, "rb") as stream:
+    with open(file, "rb", buffering=0) as stream:
         return stream.read() == content
 
 

@@ -2,14 +2,24 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from generator.build.artifact import Artifact
 from generator.build.disk import NONE_SOUND, Disk, Sound, Stamp, intact
 from generator.build.manifest import FORMER, MANIFEST, Manifest, format_manifest, parse_manifest
-from generator.build.strangers import strangers
 
-__all__ = ["MANIFEST", "NONE_SOUND", "Report", "Sound", "Stamp", "Written", "intact", "strangers", "write_tree"]
+__all__ = [
+    "MANIFEST",
+    "NONE_SOUND",
+    "Report",
+    "Sound",
+    "Stamp",
+    "Written",
+    "intact",
+    "update_tree",
+    "write_tree",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,8 @@ class Written:
     """What came of a writing.
 
     Attributes:
-        stamps: Of every artifact, by path; the very objects that were given for those that were sound.
+        stamps: Of every artifact and of the manifest, by path; the very objects that were given for those that were
+            sound.
     """
 
     report: Report
@@ -69,12 +80,39 @@ def write_tree(
     if listed != wanted:
         disk.put(MANIFEST, wanted, differs=True)
     disk.remove(FORMER)
+    stamps[MANIFEST] = disk.stamp(MANIFEST, sha256(wanted).hexdigest())
     return Written(Report(written, len(after) - written, removed), stamps)
+
+
+def update_tree(artifacts: Sequence[Artifact], folder: Path, sound: Sound, count: int) -> Written | None:
+    """Make a folder hold some artifacts in place of files that were written before, and leave all others.
+
+    None, and nothing done, where the manifest does not list these files as they were.
+
+    Args:
+        sound: What lies in the folder as it was left, these files and the manifest among them.
+        count: How many files the site has.
+    """
+    disk = Disk(folder)
+    listed = disk.read(MANIFEST)
+    changed = [a for a in artifacts if a.path not in sound or sound[a.path].digest != a.digest]
+    wanted = listed
+    for artifact in changed:
+        before = sound.get(artifact.path)
+        line = format_manifest({artifact.path: before.digest}) if before else b""
+        if not line or wanted.count(line) != 1:
+            return None
+        wanted = wanted.replace(line, format_manifest({artifact.path: artifact.digest}))
+    written, stamps = _write(changed, disk, sound, lambda: None)
+    if changed:
+        disk.put(MANIFEST, wanted, differs=True)
+        stamps[MANIFEST] = disk.stamp(MANIFEST, sha256(wanted).hexdigest())
+    return Written(Report(written, count - written, 0), {**sound, **stamps})
 
 
 def _write(
     artifacts: Iterable[Artifact], disk: Disk, sound: Sound, tick: Callable[[], None]
-) -> tuple[int, Mapping[str, Stamp]]:
+) -> tuple[int, dict[str, Stamp]]:
     written = 0
     stamps: dict[str, Stamp] = {}
     for artifact in artifacts:

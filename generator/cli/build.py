@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import options
-from generator.cli.clock import TODAY, now
-from generator.cli.project import Project, SiteFolder, find_project, shown
+from generator.cli.clock import TODAY, clock_ns, now
+from generator.cli.project import SiteFolder, find_project, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.build.site import Built, Order
+    from generator.build.order import Built
+    from generator.build.session import Session
     from generator.build.writer import Report
     from generator.diagnostics import Diagnostic
 
-__all__ = ["build", "make_site"]
+__all__ = ["build"]
 
 
 @click.command()
@@ -31,6 +32,10 @@ __all__ = ["build", "make_site"]
 @options.BASE_URL
 @options.STRICT
 @options.NO_CACHE
+@options.JOBS
+@options.EXECUTOR
+@options.TIMINGS
+@options.EXPLAIN
 @options.FORMAT
 @options.LANGUAGE
 def build(
@@ -41,6 +46,10 @@ def build(
     base_url: str,
     strict: bool,
     no_cache: bool,
+    jobs: int,
+    executor: str,
+    timings: bool,
+    explain: tuple[str, ...],
     format: str,
     language: str | None,
 ) -> None:
@@ -50,87 +59,76 @@ def build(
     itself is one site and builds straight into output/.  Nothing at all is written while the content has an error.
     Exit status: 0 when the output is up to date, 1 when the content has errors, 2 on bad usage.
     """
-    from generator.build.site import Order
-    from generator.cli.report import failed, report
+    from generator.build.order import Order
+    from generator.cli.report import report
+    from generator.cli.sessions import sessions
+    from generator.cli.tables import show_timings
 
     started = monotonic()
     project, moment = find_project(folder, output), now(today)
-    made: list[Built] = []
-    for site in project.sites:
-        order = Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url)
-        made.append(make_site(project, site, order, remember=not no_cache))
-    spoken = language or made[0].loaded.language
-    if not failed(made, strict=strict):
-        made = [_with_strangers(built, site) for site, built in zip(project.sites, made, strict=True)]
-    if failed(made, strict=strict):
-        report(made, format=format, language=language)
+    began = clock_ns()
+    with sessions(project, remember=not no_cache, write=True, jobs=jobs, executor=executor) as made:
+        for site, session in made:
+            session.build(Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url, began))
+        ended, total = _finish(made, strict=strict)
+        report(ended, format=format, language=language)
+        for site, session in made if timings else ():
+            show_timings(site.folder.name, session.timings)
+    spoken = language or ended[0].language
+    if total is None:
         click.echo(_untouched(spoken), err=True)
         sys.exit(1)
-    total, made = _write(project.sites, made)
-    report(made, format=format, language=language)
-    if failed(made):
+    if any(built.failed for built in ended):
         sys.exit(1)
     _summary(project.sites, total, monotonic() - started, spoken)
 
 
-def make_site(project: Project, site: SiteFolder, order: Order, *, remember: bool) -> Built:
-    """Build one site of a project, with progress on a terminal, and with the cache or without."""
-    from generator.build.cache import DiskStore
-    from generator.build.site import build_site
-    from generator.cli.progress import progress
+def _finish(made: Sequence[tuple[SiteFolder, Session]], *, strict: bool) -> tuple[list[Built], Report | None]:
+    """Write every site if nothing is wrong with any of them; gives what came of each, and what was written if it was.
 
-    with progress(site.name or site.folder.name) as begin:
-        if not remember:
-            return build_site(order, {}, begin)
-        store = DiskStore(project.cache(site))
-        built = build_site(order, store, begin)
-        if not built.failed:
-            store.prune()
-        return built
+    What stands in the way of writing is looked for in all sites before one is written.
+    """
+    from generator.cli.report import failed
 
-
-def _with_strangers(built: Built, site: SiteFolder) -> Built:
-    """Add what stands in the way of writing a site; it is looked for in all sites before one is written."""
-    from generator.build.writer import strangers
-
-    return _with(built, (_nearby(finding) for finding in strangers(built.artifacts, site.output)))
+    done = [session.built for _, session in made if session.built is not None]
+    if failed(done, strict=strict):
+        return done, None
+    done = [_with(built, session.strangers()) for built, (_, session) in zip(done, made, strict=True)]
+    if failed(done, strict=strict):
+        return done, None
+    return _write(made, done)
 
 
-def _write(sites: Sequence[SiteFolder], made: Sequence[Built]) -> tuple[Report, list[Built]]:
+def _write(made: Sequence[tuple[SiteFolder, Session]], done: list[Built]) -> tuple[list[Built], Report]:
     """Write every site; what the disk refuses becomes a finding, and ends the writing."""
-    from generator.build.writer import Report, write_tree
+    from generator.build.writer import Report
     from generator.diagnostics import Location, diagnostic
 
-    total, done = Report(), list(made)
-    for index, (site, built) in enumerate(zip(sites, made, strict=True)):
+    total = Report()
+    for index, (site, session) in enumerate(made):
         try:
-            total += write_tree(built.artifacts, site.output).report
+            total += session.write()
         except OSError as error:
-            at = Location(shown(Path(error.filename or site.output)))
-            done[index] = _with(built, [diagnostic("output-unwritable", at, reason=error.strerror or "")])
+            at = Location(Path(error.filename or site.output).as_posix())
+            done[index] = _with(done[index], [diagnostic("output-unwritable", at, reason=error.strerror or "")])
             break
-    return total, done
+    return done, total
 
 
 def _with(built: Built, findings: Iterable[Diagnostic]) -> Built:
+    """Add findings about files of the output, named as seen from where one stands."""
     from dataclasses import replace
 
     from generator.diagnostics import sort_diagnostics
 
-    return replace(built, diagnostics=sort_diagnostics((*built.diagnostics, *findings)))
+    near = [replace(f, at=replace(f.at, path=shown(Path(f.at.path)))) for f in findings]
+    return replace(built, diagnostics=sort_diagnostics((*built.diagnostics, *near))) if near else built
 
 
 def _untouched(language: str) -> str:
     from generator.language.catalogue import words
 
     return words(language).gettext("Nothing was written; the last good output is untouched.")
-
-
-def _nearby(finding: Diagnostic) -> Diagnostic:
-    """Name a file of the output as seen from where one stands."""
-    from dataclasses import replace
-
-    return replace(finding, at=replace(finding.at, path=shown(Path(finding.at.path))))
 
 
 def _summary(sites: Sequence[SiteFolder], total: Report, seconds: float, language: str) -> None:

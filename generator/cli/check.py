@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.cli.clock import TODAY, now
+from generator.cli.clock import TODAY, clock_ns, now
 from generator.cli.project import find_project
 
 __all__ = ["check"]
@@ -24,15 +24,16 @@ def check(folder: Path, today: str | None, strict: bool, format: str, language: 
     Tells what is wrong, and what is held back and until when.  Exit status: 0 when all is well, 1 when the content
     has errors, 2 on bad usage.
     """
-    from generator.build.site import Order
-    from generator.cli.build import make_site
+    from generator.build.order import Order
     from generator.cli.report import failed, report
+    from generator.cli.sessions import sessions
 
-    project, moment = find_project(folder), now(today)
-    made = []
-    for site in project.sites:
-        order = Order(site.folder, site.shown, project.theme_roots, moment)
-        made.append(make_site(project, site, order, remember=True))
+    project, moment, began = find_project(folder), now(today), clock_ns()
+    with sessions(project, remember=True, write=False) as open_sessions:
+        made = [
+            session.build(Order(site.folder, site.shown, project.theme_roots, moment, began=began))
+            for site, session in open_sessions
+        ]
     report(made, format=format, language=language, held=True)
     if failed(made, strict=strict):
         sys.exit(1)

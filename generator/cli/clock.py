@@ -1,6 +1,7 @@
 """The only place that asks what time it is."""
 
 import os
+import time as machine
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ import click
 
 from generator.language.dates import DateError, parse_when
 
-__all__ = ["TODAY", "now"]
+__all__ = ["TODAY", "clock_ns", "now"]
 
 TODAY = click.option(
     "--today",
@@ -39,6 +40,11 @@ def now(today: str | None) -> datetime:
         except (ValueError, OverflowError, OSError):
             raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be whole seconds since 1970.") from None
     return datetime.now(UTC)
+
+
+def clock_ns() -> int:
+    """Give the machine's own clock in nanoseconds since 1970, to compare with the times of files."""
+    return machine.time_ns()
 
 
 def _countable(year: int) -> None:

@@ -1,11 +1,25 @@
 """Options that several commands share."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 
-__all__ = ["BASE_URL", "DRAFTS", "FOLDER", "FORMAT", "LANGUAGE", "NO_CACHE", "OUTPUT", "STRICT"]
+__all__ = [
+    "BASE_URL",
+    "DRAFTS",
+    "EXECUTOR",
+    "EXPLAIN",
+    "FOLDER",
+    "FORMAT",
+    "JOBS",
+    "LANGUAGE",
+    "NO_CACHE",
+    "OUTPUT",
+    "STRICT",
+    "TIMINGS",
+]
 
 
 def _web_address(context: click.Context, option: click.Parameter, value: str) -> str:
@@ -17,6 +31,13 @@ def _web_address(context: click.Context, option: click.Parameter, value: str) ->
         good = False
     if value and (not good or any(c.isspace() or c in '"<>\\' for c in value)):
         raise click.BadParameter(f"{value!r} is no address of a site; write https://example.org/folder/")
+    return value
+
+
+def _cluster(context: click.Context, option: click.Parameter, value: str) -> str:
+    """Refuse what is no address of a scheduler."""
+    if value and not re.fullmatch(r"dask://[^\s/:]+:[0-9]{1,5}", value):
+        raise click.BadParameter(f"{value!r} is no address of a scheduler; write dask://localhost:8786")
     return value
 
 
@@ -38,6 +59,19 @@ BASE_URL = click.option(
 )
 STRICT = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 NO_CACHE = click.option("--no-cache", is_flag=True, help="Make every file anew.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(0, 256), default=0, metavar="N", help="Worker processes; else one per core."
+)
+EXECUTOR = click.option(
+    "--executor", default="", metavar="dask://HOST:PORT", callback=_cluster, help="Work through a Dask cluster instead."
+)
+TIMINGS = click.option("--timings", is_flag=True, help="Tell what every stage took, and which files were dearest.")
+EXPLAIN = click.option(
+    "--explain",
+    multiple=True,
+    metavar="PATH",
+    help="Tell why this file of the output was made or not, and what it depends on; may be given more than once.",
+)
 FORMAT = click.option(
     "--format",
     type=click.Choice(["text", "github", "json"]),

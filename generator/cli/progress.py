@@ -1,30 +1,81 @@
-"""A bar on a terminal for long work; nothing elsewhere."""
+"""What a build is doing: a bar for each stage on a terminal, plain lines elsewhere; nothing for quick ones."""
+
+from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
 
-__all__ = ["progress"]
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
-LONG = 40  # files; fewer are made before a bar could be read
+__all__ = ["bars"]
+
+SOON = 1.0  # seconds; what is done by then shows nothing
+EVERY = 0.1  # seconds between two looks of a bar
+LINES = 10.0  # seconds between two lines in a log
+
+Tick = Callable[[], None]
 
 
 @contextmanager
-def progress(name: str) -> Iterator[Callable[[int], Callable[[], None]]]:
-    """Give what a build tells its progress to."""
-    if not sys.stderr.isatty():
-        yield lambda total: lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+def bars() -> Iterator[Callable[[str, int], Tick]]:
+    """Give what a build tells its progress to: a stage and its steps in, what to call after each step out."""
+    with ExitStack() as stack:
+        shown = _Bars(stack) if sys.stderr.isatty() else _Lines()
+        yield lambda name, total: _stage(shown, name, total)
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
 
-        def begin(total: int) -> Callable[[], None]:
-            if total < LONG:
-                return lambda: None
-            task = bar.add_task(name, total=total)
-            return lambda: bar.advance(task)
+def _stage(shown: _Bars | _Lines, name: str, total: int) -> Tick:
+    began, done, due = monotonic(), 0, SOON
 
-        yield begin
+    def tick() -> None:
+        nonlocal done, due
+        done += 1
+        passed = monotonic() - began
+        if passed >= due or (done == total and due > SOON):
+            due = passed + shown.pause
+            shown.show(name, done, total)
+
+    return tick
+
+
+class _Bars:
+    """Bars that are drawn when they are told to: no thread, so that processes can be forked at any time."""
+
+    pause = EVERY
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._bar: Progress | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def show(self, name: str, done: int, total: int) -> None:
+        bar = self._drawn()
+        if name not in self._tasks:
+            self._tasks[name] = bar.add_task(name, total=total)
+        bar.update(self._tasks[name], completed=done, total=total)
+        bar.refresh()
+
+    def _drawn(self) -> Progress:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        if self._bar is None:
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+            console = Console(stderr=True)
+            self._bar = self._stack.enter_context(
+                Progress(*columns, console=console, transient=True, auto_refresh=False)
+            )
+        return self._bar
+
+
+class _Lines:
+    """A line now and then, for a log."""
+
+    pause = LINES
+
+    def show(self, name: str, done: int, total: int) -> None:
+        print(f"{name}: {done} of {total}", file=sys.stderr, flush=True)

@@ -1,13 +1,15 @@
 """Which sites there are, and where their output goes."""
 
+import hashlib
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-__all__ = ["Project", "SiteFolder", "find_project", "shown"]
+__all__ = ["Project", "SiteFolder", "cache_folder", "find_project", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,13 @@ class Project:
         return tuple(dict.fromkeys((self.root / "themes", BUILT_IN)))
 
     def cache(self, site: SiteFolder) -> Path:
-        """Where results are remembered; deleting it is always safe."""
-        return self.root / ".cache" / "budstikke" / (site.name or "site")
+        """Give the file in which the builds of a site remember; deleting it is always safe.
+
+        It lies in the user's own cache folder and not in the project: whoever may change the content could otherwise
+        put finished pages there that nobody has cleaned.
+        """
+        name = hashlib.sha256(str(site.folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        return cache_folder() / f"{site.folder.name}-{name}.sqlite"
 
 
 def find_project(folder: Path, output: Path | None = None) -> Project:
@@ -70,6 +77,19 @@ def find_project(folder: Path, output: Path | None = None) -> Project:
         raise click.UsageError(f"There is no site here: {places}.")
     target = output or folder / "output"
     return Project(folder, tuple(_site(p, p.name, target / p.name) for p in found))
+
+
+def cache_folder() -> Path:
+    """Give the folder for what can be made again: ``BUDSTIKKE_CACHE``, else budstikke in the user's cache folder."""
+    if own := os.environ.get("BUDSTIKKE_CACHE"):
+        return Path(own).resolve()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "budstikke"
 
 
 def _refuse_unsettled(folders: Iterable[Path]) -> None:

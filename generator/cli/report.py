@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from generator.build.site import Built
+from generator.build.order import Built
 from generator.diagnostics import Diagnostic, Severity
 from generator.language.catalogue import words
 from generator.language.dates import long_date, moment
@@ -38,7 +38,7 @@ def report(
         language: Of the sentences; else each site's own.
         held: Whether to tell what is held back, and until when.
     """
-    findings = [(d, language or b.loaded.language) for b in built for d in b.diagnostics]
+    findings = [(d, language or b.language) for b in built for d in b.diagnostics]
     if format == "json":
         rows = [_row(d, spoken) for d, spoken in findings]
         click.echo(json.dumps({"diagnostics": rows, "held": _held_rows(built)}, ensure_ascii=False, indent=2))
@@ -46,16 +46,15 @@ def report(
         click.echo(_annotation(finding, spoken) if format == "github" else render(finding, spoken))
     if held and format == "text":
         for b in built:
-            show_held(b, language or b.loaded.language)
+            show_held(b, language or b.language)
     if format == "text":
-        _count([d for d, _ in findings], language or built[0].loaded.language)
+        _count([d for d, _ in findings], language or built[0].language)
 
 
 def show_held(built: Built, language: str) -> None:
     """Tell what stays out of the output, why, and until when."""
-    library = built.loaded.library
-    for held in library.held if library else ():
-        click.echo(f"{built.loaded.sources.name(held.source)}: {_reason(held, language)}")
+    for held in built.held:
+        click.echo(f"{held.source}: {_reason(held, language)}")
 
 
 def _reason(held: Held, language: str) -> str:
@@ -116,12 +115,11 @@ def _row(finding: Diagnostic, language: str) -> dict[str, object]:
 def _held_rows(built: Sequence[Built]) -> list[dict[str, object]]:
     return [
         {
-            "path": b.loaded.sources.name(held.source),
+            "path": held.source,
             "title": held.title,
             "reason": str(held.reason),
             "until": held.until.at.isoformat() if held.until else None,
         }
         for b in built
-        if b.loaded.library
-        for held in b.loaded.library.held
+        for held in b.held
     ]

@@ -39,8 +39,9 @@ FIRST_PORT, TRIES = 8000, 100
 def serve(folder: Path, port: int | None, host: str, today: str | None, drafts: bool, language: str | None) -> None:
     """Show every site in the browser, and build again whenever a file is saved.
 
-    Builds in memory: output/ is not touched.  Pages that are open follow by themselves, findings are laid over
-    them, and all newsletter mails are at /_budstikke/mail/.  Ctrl-C ends it, with exit status 0; 2 on bad usage.
+    Builds into a folder of its own: output/ is not touched.  Pages that are open follow by themselves, findings are
+    laid over them, and all newsletter mails are at /_budstikke/mail/.  Ctrl-C ends it, with exit status 0; 2 on bad
+    usage.
     """
     from generator.cli.preview.events import Hub
     from generator.cli.preview.state import Preview
@@ -63,6 +64,7 @@ def serve(folder: Path, port: int | None, host: str, today: str | None, drafts: 
     except KeyboardInterrupt:
         pass
     finally:
+        preview.close()
         listener.close()
 
 

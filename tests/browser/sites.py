@@ -5,17 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.cache import DiskStore
-from generator.build.pipeline import plan
-from generator.build.site import Order, build_site
-from generator.build.writer import write_tree
+from generator.build.order import Order
+from generator.build.planning import plan
+from generator.build.session import Session
+from generator.build.workers import workers
 from generator.model import urls
 from generator.outputs import OUTPUTS
 from generator.render.theme import BUILT_IN
 from tests.browser.hosting import BELOW, HOST
 from tests.programmes import CONTENT, NOW, programme
 
-CACHE = CONTENT.parent / ".cache" / "budstikke"  # that of `make site`: pictures are dear, and the same everywhere
+CACHE = CONTENT.parent / ".cache" / "browser"  # from one run of the tests to the next: pictures are dear
 PATIENCE = 300  # seconds for another worker's build, on a busy machine
 
 
@@ -73,9 +73,13 @@ def make_site(name: str, root: Path) -> Site:
 
     def make(folder: Path) -> None:
         order = Order(CONTENT / name, f"content/{name}", (BUILT_IN,), NOW, base_url=Site(name, root).base)
-        built = build_site(order, DiskStore(CACHE / name))
-        assert not built.failed, built.diagnostics
-        write_tree(built.artifacts, folder)
+        with workers(1) as alone:
+            session = Session(alone, cache=CACHE / f"{name}.sqlite", output=folder)
+            with session.turn():
+                built = session.build(order)
+                assert not built.failed, built.diagnostics
+                session.write()
+            session.close()
 
     once(root / name, make)
     return Site(name, root)

@@ -42,7 +42,19 @@ class TestForm:
 
 class TestDamage:
     @pytest.mark.parametrize(
-        "line", ["", "a.txt", DIGEST, f"{DIGEST} b.txt", f"{DIGEST[1:]}  b.txt", f"{DIGEST.upper()}  b.txt", "\0", "{}"]
+        "line",
+        [
+            "",
+            "a.txt",
+            DIGEST,
+            f"{DIGEST} b.txt",
+            f"{DIGEST[1:]}  b.txt",
+            f"{DIGEST}  ",
+            f"{DIGEST.upper()}  b.txt",
+            f"\\{DIGEST} b.txt",
+            "\0",
+            "{}",
+        ],
     )
     def test_a_damaged_line_is_left_out(self, line: str) -> None:
         """A line that is none of ours lists nothing; those around it do."""

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.build.session import Session
 from generator.cli import cli
-from generator.cli.preview import pages, state
+from generator.cli.preview import pages
 from generator.cli.preview.events import Hub
 from generator.cli.preview.inject import allow
 from generator.cli.preview.mails import forced
@@ -303,7 +304,7 @@ class TestRebuild:
         def broken(*_: object) -> None:
             raise RuntimeError("<oh>")
 
-        monkeypatch.setattr(state, "build_site", broken)
+        monkeypatch.setattr(Session, "build", broken)
         preview.rebuild({folder / STORY})
 
         assert 200 == ask(preview, "/egnen/").status

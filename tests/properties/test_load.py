@@ -8,10 +8,11 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from generator.build.pipeline import SiteWorkshop, plan, produce, produce_all
+from generator.build.making import Workshop
 from generator.diagnostics import Location, Severity
 from generator.load import Loaded
 from generator.outputs import OUTPUTS
+from generator.render.environment import Renderer
 from generator.render.theme import BUILT_IN, load_theme
 from tests.load.contents import STORY, event, issue, load, make_text, network_yaml, site_yaml, story
 from tests.projects import write
@@ -143,10 +144,13 @@ def made(files: dict[str, str], folder: str) -> dict[str, str]:
     theme, _ = load_theme("default", (BUILT_IN,), Location("site.yaml"))
     assert found.library is not None
     assert theme is not None
-    jobs, _ = plan(found.library, OUTPUTS)
-    artifacts, faults = produce_all(jobs, found.library, SiteWorkshop(theme, found.sources), produce, lambda: None)
-    assert () == tuple(faults)
-    return {str(a.path): a.content.decode() for a in artifacts if a.path.endswith((".html", ".xml", ".json"))}
+    workshop = Workshop(theme, Renderer(theme), {})
+    return {
+        str(target.path): output.produce(target, target.view(found.library), workshop).decode()
+        for output in OUTPUTS
+        for target in output.plan(found.library)
+        if str(target.path).endswith((".html", ".xml", ".json"))
+    }
 
 
 # Making a whole site takes a second, so a failing example is shown as it was found.

@@ -2,15 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from generator.build.cache import DiskStore
-from generator.build.site import Built, Order, build_site
+from generator.build.order import Built, Order
+from generator.build.session import Session, Talk
+from generator.build.workers import workers
+from generator.cli.clock import clock_ns
+from generator.cli.preview.files import Files
 from generator.cli.preview.mounts import key_of, mounts
-from generator.cli.preview.store import PreviewStore
-from generator.cli.progress import progress
+from generator.cli.progress import bars
 from generator.cli.project import Project, SiteFolder
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
@@ -50,7 +54,7 @@ class Shown:
 
 
 class Preview:
-    """All sites of a project, built in memory; nothing is written to ``output/``.
+    """All sites of a project, built into folders of its own; nothing is written to ``output/``.
 
     Args:
         find: Gives the project as it is now: sites come and go.
@@ -65,7 +69,14 @@ class Preview:
         self.find, self.origin, self.moment = find, origin, moment
         self.drafts, self.language = drafts, language
         self.sites: tuple[Shown, ...] = ()
-        self._stores: dict[str, PreviewStore] = {}
+        self._stack = ExitStack()
+        self._workers = self._stack.enter_context(workers(0))
+        self._progress = self._stack.enter_context(bars())
+        self._sessions: dict[Path, Session] = {}
+
+    def close(self) -> None:
+        """Let go of all files and processes."""
+        self._stack.close()
 
     def site(self, key: str) -> Shown | None:
         """Give a site by its key."""
@@ -91,30 +102,48 @@ class Preview:
             built.append(self._build(project, site, old, where[key], changes or ()))
             now.append(built[-1])
         self.sites = tuple(now)
+        self._workers.stay_here()  # from now on there are threads, which no fork survives
         return tuple(built)
 
     def _build(self, project: Project, site: SiteFolder, old: Shown, mount: str, changes: tuple[Path, ...]) -> Shown:
-        store = self._stores.setdefault(old.key, _store(project, site))
         moment, base = self.moment(), self.origin + mount
-        order = Order(site.folder, site.shown, project.theme_roots, moment, self.drafts, base)
+        order = Order(site.folder, site.shown, project.theme_roots, moment, self.drafts, base, clock_ns())
+        session = self._session(project, site)
         try:
-            with progress(old.key) as begin:
-                built = build_site(order, store, begin)
+            with session.turn():
+                built = session.build(order, changes or None)
+                if not built.failed:
+                    session.write()
         except Exception as error:  # noqa: BLE001 - the preview outlives a fault of the program, and shows it
             return _faulty(old, mount, f"{type(error).__name__}: {error}")
-        if not built.failed:
-            store.prune()
         saved = {p.relative_to(site.folder).as_posix() for p in changes if p.is_relative_to(site.folder)}
-        return self._shown(old, mount, built, {built.loaded.sources.name(path) for path in saved})
+        prefix = f"{site.shown}/" if site.shown else ""
+        return self._shown(old, mount, session, built, {prefix + path for path in saved})
 
-    def _shown(self, old: Shown, mount: str, built: Built, saved: set[str]) -> Shown:
+    def _session(self, project: Project, site: SiteFolder) -> Session:
+        """Give the session of a site; its files lie beside what the builds of the site remember, by port."""
+        if site.folder not in self._sessions:
+            port = urlsplit(self.origin).port
+            folder = project.cache(site).with_suffix(f".preview-{port}")
+            session = Session(
+                self._workers,
+                cache=folder.with_name(f"{folder.name}.sqlite"),
+                lock=folder.with_name(f"{folder.name}.lock"),
+                output=folder,
+                talk=Talk(progress=self._progress),
+            )
+            self._stack.callback(session.close)
+            self._sessions[site.folder] = session
+        return self._sessions[site.folder]
+
+    def _shown(self, old: Shown, mount: str, session: Session, built: Built, saved: set[str]) -> Shown:
         # What was just saved comes first: findings in other files may only follow from it.
         findings = tuple(sorted(built.diagnostics, key=lambda d: d.at.path not in saved))
-        language = self.language or built.loaded.language
+        language = self.language or built.language
         if not built.failed:
-            files = {str(a.path): a.content for a in built.artifacts}
-            version = _digest(files.items())
-            return Shown(old.key, mount, language, findings, False, "", files, built.loaded.library, version)
+            library = built.library or session.engine.memory.library
+            files, version = Files.of(session), session.digest
+            return Shown(old.key, mount, language, findings, False, "", files, library, version)
         version = old.version if old.files else _digest(findings)
         return Shown(old.key, old.mount, language, findings, True, "", old.files, old.library, version)
 
@@ -132,11 +161,6 @@ def _concerned(project: Project, site: SiteFolder, changes: tuple[Path, ...] | N
         return True
     roots = (site.folder, *(root.resolve() for root in project.theme_roots))
     return any(path.is_relative_to(root) for path in changes for root in roots)
-
-
-def _store(project: Project, site: SiteFolder) -> PreviewStore:
-    build = project.cache(site)
-    return PreviewStore(DiskStore(build.with_name(f"{build.name}.preview")), DiskStore(build))
 
 
 def _digest(parts: Iterable[object]) -> str:

@@ -1,0 +1,168 @@
+"""A library in the store: loaded without reading content, its stories' words fetched when they are asked for."""
+
+import io
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from generator.build.shelf import Shelf, details_of, row_of
+from generator.build.store import Store
+from generator.load.bodies import Found
+from generator.load.reread import Context
+from generator.model.common import Body
+from generator.model.library import Library
+from generator.model.story import Story
+
+__all__ = ["Memory", "Words"]
+
+_FIELDS = tuple(f.name for f in fields(Library))
+_SHELF = "shelf"  # in a pickle: the shelf of whoever reads it
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A story's words as the store keeps them.
+
+    Attributes:
+        text: Key of its text, and so of the draft of its body.
+        details: The values of ``DETAILS``, pickled.
+        resolved: What the links of its body lead to, pickled; empty where there are none.
+    """
+
+    text: bytes
+    details: bytes
+    resolved: bytes
+
+    @classmethod
+    def of(cls, story: Story, found: Found, text: bytes) -> "Words":
+        """Pack a story's words."""
+        return cls(text, pickle.dumps(details_of(story), 5), pickle.dumps(found, 5) if found.known else b"")
+
+    @property
+    def columns(self) -> tuple[bytes, bytes, bytes]:
+        """The columns of its row after the id."""
+        return self.text, self.details, self.resolved
+
+
+class Memory:
+    """The library of one site, between builds and during one."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.shelf = Shelf(self._details, self._body)
+        self._library: Library | None = None
+        self._context: Context | None = None
+        self._new: list[tuple[str, bytes, bytes, bytes]] = []
+
+    # -- to the store ------------------------------------------------------------------------------------------
+
+    def keep(self, story: Story, found: Found, text: bytes) -> Story:
+        """Put a story's words away until :meth:`save`, and give it as one that fetches them.
+
+        Args:
+            text: Key of its text.
+        """
+        self._new.append((story.id, *Words.of(story, found, text).columns))
+        return self.shelf.story(row_of(story))
+
+    def save(self, library: Library, context: Context) -> None:
+        """Keep a library, with the stories that were put away for it and no others."""
+        self.store.clear("stories")
+        self.store.put("stories", self._new)
+        self._new = []
+        self._library, self._context = library, context
+        self._write("library", {name: getattr(library, name) for name in _FIELDS})
+        self._write("context", context)
+
+    def replace(self, story: Story, before: Words, words: Words, text: tuple[bytes, bytes]) -> None:
+        """Put new words in place of a story's old ones.
+
+        Args:
+            text: The reading and the draft of its text.
+        """
+        self.store.drop("texts", "key", [before.text])
+        self.store.put("texts", [(words.text, *text)])
+        self.store.put("stories", [(story.id, *words.columns)])
+
+    def refresh(self) -> None:
+        """Let go of what was derived of words that have been replaced."""
+        self.shelf.forget()
+        if self._library is not None:
+            self._library = Library(**{name: getattr(self._library, name) for name in _FIELDS})
+
+    # -- from the store ----------------------------------------------------------------------------------------
+
+    @property
+    def library(self) -> Library:
+        """The library that was saved last."""
+        if self._library is None:
+            self._library = Library(**self._read("library"))
+        return self._library
+
+    @property
+    def context(self) -> Context:
+        """What is needed to read one of its stories again."""
+        if self._context is None:
+            self._context = self._read("context")
+        return self._context
+
+    def stories_at(self, paths: Iterable[str]) -> Mapping[str, Story]:
+        """Give the stories whose files these are, by path; others are left out."""
+        wanted = set(paths)
+        return {story.source: story for story in self.library.stories if story.source in wanted}
+
+    def words(self, story: Story) -> Words:
+        """Give a story's words as they are kept."""
+        row = self.store.one("SELECT text, details, resolved FROM stories WHERE id = ?", story.id)
+        return Words(*row) if row else Words(b"", b"", b"")
+
+    def draft_bytes(self, words: Words) -> bytes:
+        """Give the draft of a story's body, pickled; nothing where it has none."""
+        row = self.store.one("SELECT draft FROM texts WHERE key = ?", words.text)
+        return row[0] if row else b""
+
+    def forget(self) -> None:
+        """Read everything anew when it is asked for next."""
+        self._library = self._context = None
+        self._new = []
+        self.shelf.forget()
+
+    def _details(self, id: str) -> Any:  # noqa: ANN401 - the values of some fields
+        (packed,) = self.store.one("SELECT details FROM stories WHERE id = ?", id) or (b"",)
+        return pickle.loads(packed)
+
+    def _body(self, id: str) -> Body:
+        query = "SELECT draft, resolved FROM stories JOIN texts ON text = key WHERE id = ?"
+        draft, resolved = self.store.one(query, id) or (b"", b"")
+        if not draft:
+            return Body()
+        found: Found = pickle.loads(resolved) if resolved else Found({}, ())
+        return found.fill(pickle.loads(draft))
+
+    def _write(self, name: str, value: object) -> None:
+        buffer = io.BytesIO()
+        _Pickler(buffer, self.shelf).dump(value)
+        self.store.put("notes", [(name, buffer.getvalue())])
+
+    def _read(self, name: str) -> Any:  # noqa: ANN401 - what was written under the name
+        (packed,) = self.store.one("SELECT value FROM notes WHERE name = ?", name) or (b"",)
+        return _Unpickler(io.BytesIO(packed), self.shelf).load()
+
+
+class _Pickler(pickle.Pickler):
+    def __init__(self, file: io.BytesIO, shelf: Shelf) -> None:
+        super().__init__(file, 5)
+        self._shelf = shelf
+
+    def persistent_id(self, item: object) -> str | None:
+        return _SHELF if item is self._shelf else None
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, file: io.BytesIO, shelf: Shelf) -> None:
+        super().__init__(file)
+        self._shelf = shelf
+
+    def persistent_load(self, name: str) -> Shelf:
+        return self._shelf

@@ -1,0 +1,67 @@
+"""What is asked of a build, and what comes of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from generator.build.artifact import Artifact
+from generator.diagnostics import Diagnostic, Severity
+from generator.model.library import Held, Library
+
+__all__ = ["Built", "Order"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built.
+
+    Attributes:
+        folder: Holds ``site.yaml``.
+        shown: How that folder is named in messages.
+        themes: Folders of themes, the nearest first.
+        now: Aware; what lies after it stays out.
+        drafts: Show what is held back; for previews only.
+        base_url: Put in place of the site's address; for previews elsewhere.
+        began: The machine's clock when the build began, in nanoseconds since 1970: a file changed shortly before is
+            looked at once more by the next build.  0 where it is not known: no file's time is trusted then.
+    """
+
+    folder: Path
+    shown: str
+    themes: tuple[Path, ...]
+    now: datetime
+    drafts: bool = False
+    base_url: str = ""
+    began: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of it.
+
+    Attributes:
+        language: The site's, or "da" where that is not known.
+        diagnostics: Sorted.
+        artifacts: Every file, by path; those that lie in the output as they should have no content at hand.  Empty
+            where there was an error, and where nothing had changed.
+        count: How many files the site has.
+        held: What was left out, by source; sources are named as in messages.
+        made: How many files were made.
+        current: Whether nothing had changed since the last good build.
+        library: None where there was an error, or where nothing had changed.
+    """
+
+    language: str
+    diagnostics: tuple[Diagnostic, ...]
+    artifacts: tuple[Artifact, ...] = ()
+    held: tuple[Held, ...] = ()
+    whole: bool = False
+    count: int = 0
+    made: int = 0
+    current: bool = False
+    library: Library | None = field(default=None, repr=False)
+
+    @property
+    def failed(self) -> bool:
+        """Whether there was an error, so that nothing may be written."""
+        return any(d.severity is Severity.ERROR for d in self.diagnostics)

@@ -1,0 +1,188 @@
+"""From planned targets to finished files: those whose view is as it was are left, the others are made."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import tee
+from typing import TYPE_CHECKING, Any
+
+from generator.build.artifact import Artifact
+from generator.build.making import Kit, Made, Task, make_all
+from generator.build.order import Order
+from generator.build.planning import Job
+from generator.build.stamps import generator_digest, pictures_digest
+from generator.checks import Facts, Subject, examine, vanished
+from generator.diagnostics import Diagnostic
+from generator.render.theme import Theme
+
+if TYPE_CHECKING:
+    from generator.build.engine import Engine
+
+__all__ = ["Known", "Produced", "Production"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of a target: its key, and the digest of the file that was made of it."""
+
+    key: bytes
+    digest: str
+
+
+@dataclass(slots=True)
+class Produced:
+    """What came of a production.
+
+    Attributes:
+        made: Files that were made, by path.
+        facts: Of the files made.
+        findings: Why others could not be.
+        shaken: Whether one of them has lost what links of other files may lead to.
+    """
+
+    made: dict[str, Artifact] = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+    shaken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A file that must be made."""
+
+    job: Job
+    key: bytes
+    task: Task
+
+
+class Production:
+    """One run over some of a site's targets.
+
+    Args:
+        known: What is remembered of targets, by path.
+        missing: Paths whose file must be made even if its view is as it was.
+        tick: Called after each target.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        theme: Theme,
+        subject: Subject,
+        order: Order,
+        *,
+        known: Mapping[str, Known],
+        missing: Iterable[str],
+        tick: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.engine, self.store, self.memory = engine, engine.store, engine.memory
+        self.kit, self.folder = Kit(theme, subject, order.shown), order.folder
+        self.known, self.missing, self.tick = known, frozenset(missing), tick
+        self._salts = _salts(self.kit)
+        self._rows: list[tuple[object, ...]] = []
+        self._reads: list[tuple[str, str]] = []
+        self._dear: set[bytes] = set()
+        self._done = Produced()
+
+    def run(self, jobs: Iterable[Job], *, whole: bool) -> Produced:
+        """Make what must be made, in the order of the jobs, and remember it.
+
+        Args:
+            whole: Whether these are all targets of the site: what none of them asks for is forgotten.
+        """
+        ahead, steps = tee(self._steps(jobs))
+        done = self.engine.workers.spread(make_all, pickle.dumps(self.kit, 5), (step.task for step in ahead))
+        for step, made in zip(steps, done, strict=True):
+            self._take(step, made)
+        self._done.shaken = self._shaken()
+        self.store.put("targets", self._rows)
+        self.store.put("reads", self._reads)
+        if whole:
+            others = {key for (key,) in self.store.each("SELECT key FROM kept")} - self._dear
+            self.store.drop("kept", "key", others)
+        return self._done
+
+    def _shaken(self) -> bool:
+        """Tell whether a link of a file that was not made could lead nowhere now."""
+        for path, facts in self._done.facts.items():
+            row = self.store.one("SELECT facts FROM targets WHERE path = ?", path)
+            if row is not None and vanished(pickle.loads(row[0]), facts):
+                return True
+        return False
+
+    def _steps(self, jobs: Iterable[Job]) -> Iterator[_Step]:
+        """Give what must be made; what the views have read is noted of all targets."""
+        for job in jobs:
+            output, target = job
+            path = str(target.path)
+            with self.memory.shelf.noting() as reads:
+                view = pickle.dumps(target.view(self.memory.library), 5)
+            self._reads += ((read, path) for read in sorted(reads))
+            key = self._key(job, view)
+            if output.dear:
+                self._dear.add(_dear_key(view))
+            known = self.known.get(path)
+            if known and known.key == key and path not in self.missing:
+                self.tick()
+                continue
+            step = _Step(job, key, Task(output.name, target, view))
+            if output.dear and (kept := self._kept(view)) is not None:
+                self._take(step, Made(kept, _digest(kept), examine(path, kept, self.kit.subject)))
+                continue
+            if output.of_source:
+                source = (self.folder / target.origin).read_bytes()
+                step = replace(step, task=replace(step.task, sources={target.origin: source}))
+            yield step
+
+    def _take(self, step: _Step, made: Made) -> None:
+        output, target = step.job
+        path = str(target.path)
+        self.engine.timings.made(path, made.seconds)
+        self.tick()
+        if made.facts is None:
+            self._done.findings += _new(made.findings, self._done.findings)
+            return
+        if output.dear:
+            self.store.put("kept", [(_dear_key(step.task.view), made.content)])
+        self._done.facts[path] = made.facts
+        self._done.made[path] = Artifact(
+            path, self.engine.spool.add(made.content), target.origin or output.name, made.digest
+        )
+        packed = pickle.dumps(target, 5), step.key, made.digest, pickle.dumps(made.facts, 5)
+        self._rows.append((path, output.name, *packed))
+
+    def _kept(self, view: bytes) -> bytes | None:
+        row = self.store.one("SELECT value FROM kept WHERE key = ?", _dear_key(view))
+        return row[0] if row else None
+
+    def _key(self, job: Job, view: bytes) -> bytes:
+        """Digest all that decides on a file."""
+        output, target = job
+        digest = self._salts[bool(target.template)].copy()
+        digest.update(output.name.encode() + pickle.dumps(target, 5) + view)
+        return bytes(digest.digest())
+
+
+def _salts(kit: Kit) -> tuple[Any, Any]:
+    """Begin the keys: for targets without a template, and with one, on which every file of the theme may tell."""
+    plain = hashlib.sha256(f"{generator_digest()}\0{kit.subject}\0".encode())
+    themed = plain.copy()
+    themed.update(kit.theme.digest.encode())
+    return plain, themed
+
+
+def _dear_key(view: bytes) -> bytes:
+    return hashlib.sha256(pictures_digest().encode() + view).digest()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _new(findings: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Give what has not been told of another file: a template's fault is in all that is made of it."""
+    known = {(d.code, d.values, d.excerpt) for d in told}
+    return tuple(d for d in findings if (d.code, d.values, d.excerpt) not in known)

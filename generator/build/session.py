@@ -1,0 +1,146 @@
+"""One site's turn: its lock, what is remembered of it, its engine and its output folder."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.engine import Engine
+from generator.build.lock import only_one
+from generator.build.order import Built, Order
+from generator.build.store import Store, open_store
+from generator.build.timings import Timings
+from generator.build.workers import Workers
+from generator.build.writer import MANIFEST, NONE_SOUND, Report, Sound, Stamp, intact
+from generator.diagnostics import Diagnostic
+
+__all__ = ["WAIT", "Session", "Talk"]
+
+WAIT = 600.0  # seconds; a cold build of ten thousand stories with their pictures ends before
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What a session tells while it works.
+
+    Attributes:
+        waiting: Called once where another build of the site is under way.
+        progress: Told of each stage and how many steps it has; gives what is to be called after each.
+    """
+
+    waiting: Callable[[], None] = lambda: None
+    progress: Callable[[str, int], Callable[[], None]] = lambda stage, total: lambda: None
+
+
+class Session:
+    """Builds a site and writes what came of it, once or again and again.
+
+    Args:
+        cache: The file of its store; None to remember nothing.
+        lock: The file that keeps other builds out; None where there can be none.
+        output: Where it is written to; None where it is not.
+    """
+
+    def __init__(
+        self,
+        workers: Workers,
+        *,
+        cache: Path | None,
+        lock: Path | None = None,
+        output: Path | None = None,
+        talk: Talk = Talk(),
+    ) -> None:
+        self.lock, self.output, self.talk = lock, output, talk
+        self.store: Store = open_store(cache)
+        self.timings = Timings()
+        self.engine = Engine(self.store, workers, self.timings, talk.progress)
+        self.built: Built | None = None
+        self._sound: Sound | None = None
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Keep other builds of the site out; what is built and written within is remembered at the end.
+
+        Raises :class:`~generator.build.lock.Busy` where another build takes too long.
+        """
+        with only_one(self.lock, WAIT, self.talk.waiting) if self.lock else nullcontext(), self.store.turn():
+            yield
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files that lie in the output, below it."""
+        return frozenset(self._sound or ()) - {MANIFEST}
+
+    @property
+    def digest(self) -> str:
+        """Names the state of the output: it changes when any file does."""
+        stamp = (self._sound or NONE_SOUND).get(MANIFEST)
+        return stamp.digest[:16] if stamp else ""
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self.engine.spool.close()
+        self.store.close()
+
+    def build(self, order: Order, changed: Collection[Path] | None = None) -> Built:
+        """Build what has changed since the last good build.
+
+        Args:
+            changed: Files that have changed since the last build of this session, if that is known; nothing else is
+                looked at then.
+        """
+        if self.output is None:
+            self.built = self.engine.build(order, changed=changed)
+            return self.built
+        if self._sound is None or changed is None:
+            with self.timings.stage("scan"):
+                self._sound = intact(self.output, self._stamps(self.output))
+        self.built = self.engine.build(order, self._sound, changed)
+        return self.built
+
+    def strangers(self) -> tuple[Diagnostic, ...]:
+        """Find what stands in the way of writing."""
+        if self.built is None or self.output is None or self._sound is None:
+            return ()
+        new = [artifact for artifact in self.built.artifacts if artifact.path not in self._sound]
+        if not new:
+            return ()
+        from generator.build.strangers import strangers
+
+        return strangers(self.built.artifacts, self.output, self._sound)
+
+    def write(self) -> Report:
+        """Make the output hold what was built.  Raises ``OSError`` where the disk will not."""
+        from generator.build.writer import update_tree, write_tree
+
+        assert self.built is not None
+        assert self.output is not None
+        built, sound = self.built, self._sound or NONE_SOUND
+        if built.current and MANIFEST in sound:
+            return Report(unchanged=built.count)
+        with self.timings.stage("write"):
+            written = None
+            if not built.whole and MANIFEST in sound:
+                written = update_tree(built.artifacts, self.output, sound, built.count)
+            if written is None:
+                artifacts = built.artifacts if built.whole else self.engine.artifacts(built.artifacts)
+                written = write_tree(artifacts, self.output, sound)
+            self._keep(self.output, written.stamps, sound)
+        return written.report
+
+    def _stamps(self, output: Path) -> Mapping[str, Stamp]:
+        """Give the stamps of what was written to this folder last."""
+        if self.store.note("output") != str(output):
+            return {}
+        rows = self.store.each("SELECT path, digest, size, mtime FROM files")
+        return {path: Stamp(digest, size, mtime) for path, digest, size, mtime in rows}
+
+    def _keep(self, output: Path, stamps: Mapping[str, Stamp], sound: Sound) -> None:
+        """Keep the stamps of what lies in the output now; the manifest is looked after like any other file."""
+        if self.store.note("output") != str(output):
+            self.store.clear("files")
+            self.store.keep("output", str(output))
+        gone = [path for (path,) in self.store.each("SELECT path FROM files") if path not in stamps]
+        self.store.drop("files", "path", gone)
+        self.store.put("files", ((path, *stamp) for path, stamp in stamps.items() if sound.get(path) is not stamp))
+        self._sound = Sound(stamps)

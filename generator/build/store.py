@@ -1,0 +1,149 @@
+"""What one site's builds remember, in one SQLite file: the only importer of sqlite3.
+
+Everything in it can be made again: deleting the file is always safe, and so is killing a build that writes to it,
+since a build is one transaction.
+"""
+
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Store", "open_store"]
+
+FORM = 1  # of the tables below; a file of another form is begun anew
+_TABLES = """
+CREATE TABLE notes(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE stamps(path TEXT PRIMARY KEY, size INT, mtime INT, ctime INT, digest BLOB) WITHOUT ROWID;
+CREATE TABLE texts(key BLOB PRIMARY KEY, reading BLOB, draft BLOB);
+CREATE TABLE stories(id TEXT PRIMARY KEY, text BLOB, details BLOB, resolved BLOB);
+CREATE TABLE targets(path TEXT PRIMARY KEY, output TEXT, target BLOB, key BLOB, digest TEXT, facts BLOB);
+CREATE TABLE files(path TEXT PRIMARY KEY, digest TEXT, size INT, mtime INT) WITHOUT ROWID;
+CREATE TABLE reads(story TEXT, path TEXT, PRIMARY KEY (story, path)) WITHOUT ROWID;
+CREATE INDEX reads_of ON reads(path);
+CREATE TABLE kept(key BLOB PRIMARY KEY, value BLOB);
+"""
+
+
+class Store:
+    """The tables, and what all that use them need: one value, many rows, a clean slate.
+
+    Args:
+        file: Where it lies; empty for one that only this build knows, on disk and gone with it.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.db = sqlite3.connect(file, isolation_level=None, timeout=0, check_same_thread=False)
+        if file:
+            self.db.execute("PRAGMA journal_mode = WAL")
+        # A torn cache after a power cut is found by its next reader, and costs one cold build.
+        self.db.execute("PRAGMA synchronous = OFF")
+        self.db.execute("PRAGMA cache_size = -16000")
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Do what stands within as a whole: an exception, or the death of the process, leaves all as it was."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            self._prepare()
+            yield
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self.db.execute("ROLLBACK")
+            raise
+        self.db.execute("COMMIT")
+
+    def settle(self) -> None:
+        """Within a turn, keep what has been done so far for good."""
+        self.db.execute("COMMIT")
+        self.db.execute("BEGIN IMMEDIATE")
+
+    def take_back(self) -> None:
+        """Within a turn, undo what has been done since it began or was settled."""
+        self.db.execute("ROLLBACK")
+        self.db.execute("BEGIN IMMEDIATE")
+
+    def _prepare(self) -> None:
+        (form,) = self.one("PRAGMA user_version") or (0,)
+        if form == FORM:
+            return
+        for (name,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
+            self.db.execute(f'DROP TABLE "{name}"')
+        for statement in _TABLES.split(";"):
+            self.db.execute(statement)
+        self.db.execute(f"PRAGMA user_version = {FORM}")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    # -- rows ------------------------------------------------------------------------------------------------
+
+    def one(self, query: str, *values: object) -> tuple[Any, ...] | None:
+        """Give the first row of a query, or None."""
+        row: tuple[Any, ...] | None = self.db.execute(query, values).fetchone()
+        return row
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Give all rows of a query."""
+        return self.db.execute(query, values).fetchall()
+
+    def each(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Give the rows of a query one by one."""
+        yield from self.db.execute(query, values)
+
+    def put(self, table: str, rows: Iterable[Sequence[object]]) -> None:
+        """Put rows in place of those with the same key."""
+        rows = iter(rows)
+        for first in rows:
+            holes = ", ".join("?" * len(first))
+            query = f"INSERT OR REPLACE INTO {table} VALUES ({holes})"
+            self.db.execute(query, first)
+            self.db.executemany(query, rows)
+
+    def drop(self, table: str, column: str, values: Iterable[object]) -> None:
+        """Delete the rows that have one of the values."""
+        self.db.executemany(f"DELETE FROM {table} WHERE {column} = ?", ((value,) for value in values))
+
+    def clear(self, *tables: str) -> None:
+        """Delete every row of some tables."""
+        for table in tables:
+            self.db.execute(f"DELETE FROM {table}")
+
+    # -- single values -----------------------------------------------------------------------------------------
+
+    def note(self, name: str) -> Any:  # noqa: ANN401 - whatever was kept under the name
+        """Give the value that was kept under a name, or None."""
+        row = self.one("SELECT value FROM notes WHERE name = ?", name)
+        return pickle.loads(row[0]) if row else None
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a value under a name."""
+        self.put("notes", [(name, pickle.dumps(value, 5))])
+
+
+def open_store(file: Path | None) -> Store:
+    """Open a store; a file that is damaged is begun anew, and where no file can be, this build remembers alone."""
+    if file is None:
+        return Store("")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return _sound(str(file))
+    except (OSError, sqlite3.OperationalError):
+        return Store("")
+
+
+def _sound(file: str) -> Store:
+    try:
+        store = Store(file)
+        store.one("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        for path in (file, f"{file}-wal", f"{file}-shm"):
+            Path(path).unlink(missing_ok=True)
+        store = Store(file)
+    return store
