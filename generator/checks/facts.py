@@ -54,6 +54,6 @@ def examine(path: str, content: bytes, subject: Subject) -> Facts:
     )
 
 
-def vanished(old: Facts, new: Facts) -> bool:
-    """Tell whether a link of another file could lead nowhere now that a file has changed: it lost a heading."""
-    return not set(old.ids.split("\n")) <= set(new.ids.split("\n"))
+def vanished(old: Facts, new: Facts | None) -> bool:
+    """Tell whether links of other files may lead nowhere now: a heading is no more, or the file itself (None)."""
+    return new is None or not {"", *new.ids.split("\n")}.issuperset(old.ids.split("\n"))

@@ -51,14 +51,14 @@ class Finished:
     @cached_property
     def document(self) -> Document:
         """An HTML file, read."""
-        return read_html(self.text)
+        return read_html(self.content)
 
     @cached_property
     def feed(self) -> Feed:
         """A feed, read."""
         return read_feed(self.content, xml=not self.path.endswith(".json"))
 
-    def found(self, code: str, **values: object) -> Diagnostic:
+    def found(self, code: str, **values: str) -> Diagnostic:
         """Make a finding of the file as a whole, with its address on its host."""
         shown = self.subject.base + self.path.removesuffix("index.html")
         return diagnostic(code, Location(self.path), page=shown, **values)

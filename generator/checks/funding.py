@@ -16,8 +16,8 @@ def check_funding(finished: Finished) -> Iterator[Diagnostic]:
     if not finished.subject.thanks:
         return
     if finished.is_html:
-        html = finished.text
-        missing = _missing_in_html(html[max(html.rfind("<footer"), 0) :], finished.subject.thanks)
+        html = finished.content
+        missing = _missing_in_html(html[max(html.rfind(b"<footer"), 0) :], finished.subject.thanks)
     elif finished.path.endswith(".txt") and (is_mail(finished.path) or _is_release(finished)):
         words = " ".join(finished.text.split())
         missing = tuple(thanks for thanks in finished.subject.thanks if thanks.words not in words)
@@ -32,6 +32,7 @@ def _is_release(finished: Finished) -> bool:
 
 
 @lru_cache(maxsize=64)  # many pages share one foot
-def _missing_in_html(html: str, owed: tuple[Thanks, ...]) -> tuple[Thanks, ...]:
+def _missing_in_html(content: bytes, owed: tuple[Thanks, ...]) -> tuple[Thanks, ...]:
+    html = content.decode("utf-8", "replace")
     words = plain(html)
     return tuple(t for t in owed if t.words not in words or not all(logo in html for logo in t.logos))

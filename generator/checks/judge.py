@@ -109,25 +109,21 @@ class _Told:
         good: set[str] = {""}
         lost: dict[str, dict[str, Place]] = {}
         for path in paths:
-            leads = self.facts[path].leads.split("\n")
-            if good.issuperset(leads):
-                continue
-            for line in leads:
-                if line not in good:
-                    place = Place.read(line)
-                    if self._is_there(place):
-                        good.add(line)
-                    else:
-                        lost.setdefault(place.shown, {})[path] = place
+            for line in sorted(set(self.facts[path].leads.split("\n")) - good):
+                place = Place.read(line)
+                if self._is_there(place):
+                    good.add(line)
+                else:
+                    lost.setdefault(place.shown, {})[path] = place
         for shown in sorted(lost):
             for path in self.few(lost[shown]):
                 yield self._nowhere(path, lost[shown][path])
 
     def _is_there(self, place: Place) -> bool:
-        file = str(urls.file(place.path))
+        file = place.path + "index.html" if place.path.endswith("/") or not place.path else place.path
         if place.lost or file not in self.facts:
             return False
-        named = place.fragment.partition(":~:")[0]
+        named = place.fragment and place.fragment.partition(":~:")[0]
         return named in ("", "top") or not file.endswith(".html") or named in self.facts[file].ids.split("\n")
 
     def _nowhere(self, path: str, place: Place) -> Diagnostic:

@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.checks.subject import Subject
 from generator.mail.services import merge_fields
 
-__all__ = ["Place", "one_line", "place_of"]
+__all__ = ["RELATIVE", "Place", "has_scheme", "lost", "one_line", "place_of"]
+
+RELATIVE = "."  # no line of a place
 
 WEB = frozenset({"http", "https", "webcal"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -42,7 +43,9 @@ class Place(NamedTuple):
     @classmethod
     def read(cls, line: str) -> "Place":
         """Give the place of a line."""
-        path, fragment, shown, *_ = [*line.split("\t"), "", ""]
+        if "\t" not in line:
+            return cls(line, line[1:])
+        path, fragment, shown, *_ = [*line.split("\t"), ""]
         if not path:
             return cls(shown, lost=True)
         return cls(shown or _seen(path[1:], fragment), path[1:], fragment)
@@ -53,38 +56,42 @@ def one_line(text: str) -> str:
     return text.translate(_BLANKS)
 
 
-def place_of(subject: Subject, path: str, address: str, *, alone: bool) -> str:
-    """Give the line of the place that an address leads to; empty where it does not lead into the site.
-
-    Args:
-        path: Of the file that holds the address.
-        alone: Whether readers meet the file without an address that others could start from: a feed, a mail.
-    """
-    url = subject.url
-    for start in (url,) if alone else (subject.base, url):
-        if address.startswith(start) and _PLAIN.fullmatch(address, len(start)):
-            return "/" + address[len(start) :]
-    if alone and not _SCHEME.match(address):
-        return "" if address in _merged() else Place(address, lost=True).line
-    return _place(url, "" if address.startswith(("/", "https:", "http:")) else path, address)
+def lost(address: str) -> str:
+    """Give the line of an address that nobody could follow; empty for a merge field, which a service fills in."""
+    return "" if address in _merged() else Place(address, lost=True).line
 
 
 @lru_cache(maxsize=1 << 14)
-def _place(url: str, path: str, address: str) -> str:
-    if address in _merged():
-        return ""
+def place_of(url: str, address: str, path: str = "") -> str:
+    """Give the line of the place that an address leads to; empty where it does not lead into the site.
+
+    Args:
+        url: The site's.
+        path: Of the file that holds the address; without one, ``RELATIVE`` is given where it is needed.
+    """
+    base = urlsplit(url).path
+    for start in (base, url):
+        if address.startswith(start) and _PLAIN.fullmatch(address, len(start)):
+            return "/" + address[len(start) :]
+    if not path and not address.startswith(("/", "https:", "http:")):
+        return RELATIVE
     try:
-        site, parts = urlsplit(url), urlsplit(urljoin(url + path, address))
+        parts = urlsplit(urljoin(url + path, address))
     except ValueError:
-        return Place(address, lost=True).line
-    if parts.scheme not in WEB or parts.netloc != site.netloc:
+        return lost(address)
+    if address in _merged() or parts.scheme not in WEB or parts.netloc != urlsplit(url).netloc:
         return ""
-    place, base = unquote(parts.path), site.path
+    place = unquote(parts.path)
     if not place.startswith(base):
-        return "" if _SCHEME.match(address) else Place(address, lost=True).line
+        return "" if has_scheme(address) else lost(address)
     below, fragment = place.removeprefix(base), unquote(parts.fragment)
     complete = address.startswith((base, url))
     return Place(_seen(below, fragment) if complete else address, below, fragment).line
+
+
+def has_scheme(address: str) -> bool:
+    """Tell whether an address says how it is to be followed: by the web, mail, telephone."""
+    return bool(_SCHEME.match(address))
 
 
 def _seen(path: str, fragment: str) -> str:

@@ -18,7 +18,7 @@ def check_privacy(finished: Finished) -> Iterator[Diagnostic]:
     if finished.is_page:
         document = finished.document
         yield from _remote(finished, document.fetched)
-        for suspect in document.suspects:
+        for suspect in sorted(document.suspects):
             yield finished.found("page-script", found=suspect)
         if document.styled:
             yield finished.found("page-style")
@@ -29,13 +29,15 @@ def check_privacy(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _remote(finished: Finished, fetched: Iterable[str]) -> Iterator[Diagnostic]:
-    for address in dict.fromkeys(fetched):
+    for address in sorted(set(fetched)):
         if _elsewhere(address, finished.subject.url):
             yield finished.found("page-remote", address=address)
 
 
 def _elsewhere(address: str, url: str) -> bool:
     """Tell whether a browser would ask another host than the site's."""
+    if address.startswith("/") and not address.startswith("//"):
+        return False
     try:
         host = urlsplit(address).netloc
     except ValueError:
