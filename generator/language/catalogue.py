@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from io import StringIO
 
-from babel.messages.pofile import read_po
-
+from generator.language.po import read_catalogue
 from generator.language.text import number
 
 __all__ = ["LANGUAGES", "Words", "fill", "words"]
@@ -61,10 +59,9 @@ def words(language: str, extra: tuple[str, ...] = ()) -> Words:
     singles: dict[str, str] = {}
     plurals: dict[str, tuple[str, str]] = {}
     for text in (own, *extra):
-        for message in read_po(StringIO(text), locale=known):
-            if isinstance(message.id, str):
-                if message.id and isinstance(message.string, str) and message.string:
-                    singles[message.id] = message.string
-            elif isinstance(message.string, (tuple, list)) and len(message.string) > 1 and all(message.string):
-                plurals[message.id[0]] = (message.string[0], message.string[1])
+        for entry in read_catalogue(text):
+            if entry.msgid and entry.single:
+                singles[entry.msgid] = entry.single
+            elif entry.plural:
+                plurals[entry.msgid] = entry.plural
     return Words(known, singles, plurals)

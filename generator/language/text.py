@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import category, normalize
 
-from babel import Locale
-from babel.numbers import format_decimal
+if TYPE_CHECKING:
+    from babel import Locale
 
 __all__ = [
     "Number",
@@ -83,8 +83,10 @@ def sort_key(text: str) -> SortKey:
 
 
 @lru_cache(maxsize=8)
-def _locale(language: str) -> Locale:
+def _locale(language: str) -> "Locale":
     """Give the fixed locale of a language; English is Great Britain's, as in Danish schools."""
+    from babel import Locale
+
     return Locale.parse("da_DK" if language == "da" else "en_GB")
 
 
@@ -92,6 +94,8 @@ def number(value: Number, language: str, decimals: int | None = None) -> str:
     """Write a number: ``1.250,5`` in Danish, ``1,250.5`` in English; at most three decimals unless told."""
     if type(value) is int and decimals is None:  # nearly every number, and forty times faster
         return f"{value:,}".replace(",", ".") if language == "da" else f"{value:,}"
+    from babel.numbers import format_decimal  # here, since its import is dear, and most numbers are whole
+
     form = "#,##0.###" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(value, format=form, locale=_locale(language))
 
