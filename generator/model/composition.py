@@ -1,5 +1,6 @@
 """What a newsletter issue brings: pinned items first, the rest by its period."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,6 +23,7 @@ class _Item(Protocol):
 
 
 T = TypeVar("T", bound=_Item)
+Dated = TypeVar("Dated", Story, Idea)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +57,38 @@ def compose(library: Library, issue: Issue) -> Composition:
     def ours(item: Story | Event | Idea) -> bool:
         return item.id not in pins.omitted and not networks.isdisjoint(item.networks)
 
-    def in_period(item: Story | Idea) -> bool:
-        return ours(item) and issue.since <= item.day <= issue.until
+    def running(idea: Idea) -> bool:
+        return ours(idea) and idea.status not in (IdeaStatus.DONE, IdeaStatus.DROPPED)
 
     def ahead(event: Event) -> bool:
         day = issue.moment.at.date()
         soon = not event.over(day) and event.start.at.date() <= day + AHEAD
         return ours(event) and soon and event.status is not EventStatus.CANCELLED and event.announced <= day
 
+    stories, events, ideas = _candidates(library, issue)
     return Composition(
-        stories=_chosen(pins.stories, library.story, filter(in_period, library.stories_in(library.site.language))),
-        events=_chosen(pins.events, library.event, filter(ahead, library.events)),
-        ideas=_chosen(
-            pins.ideas,
-            library.idea,
-            (i for i in library.ideas if in_period(i) and i.status not in (IdeaStatus.DONE, IdeaStatus.DROPPED)),
-        ),
+        stories=_chosen(pins.stories, library.story, filter(ours, _in_period(stories, issue))),
+        events=_chosen(pins.events, library.event, filter(ahead, events)),
+        ideas=_chosen(pins.ideas, library.idea, filter(running, _in_period(ideas, issue))),
     )
+
+
+def _candidates(library: Library, issue: Issue) -> tuple[tuple[Story, ...], tuple[Event, ...], tuple[Idea, ...]]:
+    """Give what an issue may bring: of one network what is its own, without a look at all the others'."""
+    if len(issue.networks) == 1:
+        (network,) = issue.networks
+        return library.stories_of(network), library.events_of(network), library.ideas_of(network)
+    return library.stories_in(library.site.language), library.events, library.ideas
+
+
+def _in_period(items: tuple[Dated, ...], issue: Issue) -> tuple[Dated, ...]:
+    """Cut the days of an issue out of a list that has the newest first."""
+    first = bisect_left(items, -issue.until.toordinal(), key=_age)
+    return items[first : bisect_right(items, -issue.since.toordinal(), key=_age)]
+
+
+def _age(item: Story | Idea) -> int:
+    return -item.day.toordinal()
 
 
 def _chosen(pinned: tuple[str, ...] | None, find: Callable[[str], T], by_period: Iterable[T]) -> tuple[T, ...]:

@@ -87,11 +87,11 @@ class Library(Contents):
 
     def upcoming(self, network: str | None = None) -> tuple[Event, ...]:
         """Give the events that are not over, the next first; cancelled ones stay among them."""
-        return tuple(e for e in self._of(network) if not e.over(self.today))
+        return self.once(_upcoming, network)
 
     def past(self, network: str | None = None) -> tuple[Event, ...]:
         """Give the events that are over, the latest first."""
-        return tuple(e for e in reversed(self._of(network)) if e.over(self.today))
+        return self.once(_past, network)
 
     def ideas_of(self, network: str) -> tuple[Idea, ...]:
         """Give the ideas that a network proposes, newest first."""
@@ -146,9 +146,6 @@ class Library(Contents):
         for text in plain:
             found += text.pictures
         return (p for p in found if p is not None)
-
-    def _of(self, network: str | None) -> tuple[Event, ...]:
-        return self.events if network is None else self.events_of(network)
 
     @cached_property
     def _releases(self) -> Mapping[str, Release]:
@@ -206,6 +203,18 @@ class Library(Contents):
     @cached_property
     def _pages_in(self) -> Mapping[str, tuple[Page, ...]]:
         return index(self.pages, lambda p: (p.language,))
+
+
+def _events(library: Library, network: str | None) -> tuple[Event, ...]:
+    return library.events if network is None else library.events_of(network)
+
+
+def _upcoming(library: Library, network: str | None) -> tuple[Event, ...]:
+    return tuple(e for e in _events(library, network) if not e.over(library.today))
+
+
+def _past(library: Library, network: str | None) -> tuple[Event, ...]:
+    return tuple(e for e in reversed(_events(library, network)) if e.over(library.today))
 
 
 def _nearest(library: Library, language: str, networks: tuple[str, ...], count: int) -> tuple[Story, ...]:

@@ -15,7 +15,7 @@ from generator.model.library import Library
 from generator.model.story import Story
 from generator.outputs import OUTPUTS, pictures
 from generator.outputs.base import Target
-from tests.builders import ZONE
+from tests.builders import ZONE, make_library, make_story
 from tests.programmes import theme
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -87,3 +87,36 @@ def test_planning_reads_what_places_a_story(folder: Path) -> None:
     whole, planned = ([target.path for output in outputs for target in output.plan(x)] for x in (library, bare))
 
     assert whole == planned
+
+
+class Counted:
+    """A story that counts how often something of it is read."""
+
+    reads = 0
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+
+    def __getattr__(self, name: str) -> object:
+        Counted.reads += 1
+        return getattr(self._story, name)
+
+
+def reads_of(stories: int) -> int:
+    """Plan and show a library of that many stories in two networks; count what is read of them."""
+    made = [make_story(f"s{n:03}", networks=("durup",) if n % 3 else ("durup", "thise")) for n in range(stories)]
+    library = make_library(*made)
+    counted: Any = tuple(map(Counted, library.stories))
+    Counted.reads = 0
+    whole = replace(library, stories=counted)
+    for output in OUTPUTS:
+        for target in output.plan(whole):
+            target.view(whole)
+    return Counted.reads
+
+
+def test_twice_the_stories_are_twice_the_work() -> None:
+    """No page looks at all stories: what is read grows as the stories do."""
+    few, many = reads_of(100), reads_of(200)
+
+    assert many < 2.1 * few
