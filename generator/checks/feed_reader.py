@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from typing import NamedTuple
-from xml.etree import ElementTree
 
 __all__ = ["Feed", "read_feed"]
 
@@ -24,12 +23,18 @@ def read_feed(content: bytes, *, xml: bool) -> Feed:
     """Read XML or JSON; one that is broken has no values."""
     try:
         return Feed(tuple(_in_xml(content) if xml else _in_json(json.loads(content))))
-    except (ElementTree.ParseError, ValueError) as error:
+    except ValueError as error:
         return Feed(fault=str(error))
 
 
 def _in_xml(content: bytes) -> Iterator[str]:
-    for element in ElementTree.fromstring(content).iter():
+    from xml.etree import ElementTree  # here, since most files are no XML
+
+    try:
+        root = ElementTree.fromstring(content)
+    except ElementTree.ParseError as error:
+        raise ValueError(str(error)) from error
+    for element in root.iter():
         yield from element.attrib.values()
         if element.text and element.text.strip():
             yield element.text.strip()

@@ -13,18 +13,17 @@ from html import unescape
 
 __all__ = ["Document", "addresses_in", "fetched_by_style", "plain", "read_html"]
 
-_ANY = re.DOTALL | re.IGNORECASE
+# Patterns are compiled when they are needed: that takes longer than reading ten pages.
 _REST = r"(?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+"  # of a tag: quoted values may hold ">"
 # What never ends takes the rest of the file, as in browsers.
 _WHOLE = rf"!--.*?(?:-->|\Z)|script\b{_REST}>.*?(?:</script\s*>|\Z)|style\b{_REST}>.*?(?:</style\s*>|\Z)"
-_TAG = re.compile(rf"<(?:{_WHOLE}|[a-z]{_REST}>)".encode(), _ANY)
+_TAG = rf"(?is)<(?:{_WHOLE}|[a-z]{_REST}>)".encode()
 # The same, three times as fast, where no tag is tangled: with a ">" in its values, or a style or comment around it.
-_PLAIN_TAG = re.compile(rb"<(?:(?i:script\b[^>]*+>.*?(?:</script\s*>|\Z))|[a-zA-Z][^>]*+>)", re.DOTALL)
-_PARTS = re.compile(rf"<([a-z][^\s/>\"']*)({_REST})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-_MARKUP = re.compile(rf"<!--.*?-->|<(script|style)\b{_REST}>.*?</\1\s*>|</?[a-z]{_REST}>", _ANY)
-
-_FETCH = re.compile(r"/\*.*?\*/|url\(\s*(\"[^\"]*\"|'[^']*'|[^)]*?)\s*\)|@import\s+(\"[^\"]*\"|'[^']*')", _ANY)
+_PLAIN_TAG = rb"(?s)<(?:(?i:script\b[^>]*+>.*?(?:</script\s*>|\Z))|[a-zA-Z][^>]*+>)"
+_PARTS = rf"(?i)<([a-z][^\s/>\"']*)({_REST})>"
+_ATTRIBUTE = r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?"
+_MARKUP = rf"(?is)<!--.*?-->|<(script|style)\b{_REST}>.*?</\1\s*>|</?[a-z]{_REST}>"
+_FETCH = r"(?is)/\*.*?\*/|url\(\s*(\"[^\"]*\"|'[^']*'|[^)]*?)\s*\)|@import\s+(\"[^\"]*\"|'[^']*')"
 
 _LEADS = ("href", "src", "action", "formaction", "poster", "data", "background", "xlink:href")
 _FETCHES = ("src", "poster", "data", "background")
@@ -93,9 +92,9 @@ def read_html(html: bytes) -> Document:
     tags = {_TANGLED}
     if b"<!--" not in html:
         # Most tags stand on many pages, and often on one.
-        tags = set(map(_plain_tag, set(_PLAIN_TAG.findall(html))))
+        tags = set(map(_plain_tag, set(re.findall(_PLAIN_TAG, html))))
     if _TANGLED in tags:
-        tags = set(map(_read_tag, set(_TAG.findall(html))))
+        tags = set(map(_tag, set(re.findall(_TAG, html))))
     more = [tag for tag in tags if not tag.only_leads]
     return Document(
         frozenset().union(*[tag.leads for tag in tags]),
@@ -115,19 +114,21 @@ def addresses_in(text: str, start: str) -> tuple[str, ...]:
 
 def fetched_by_style(css: str) -> tuple[str, ...]:
     """Give the addresses that a style sheet fetches, in order; what it holds itself is not among them."""
-    found = (next((part for part in parts if part), "").strip("'\"") for parts in _FETCH.findall(css))
+    if "(" not in css and "@" not in css:
+        return ()
+    found = (next((part for part in parts if part), "").strip("'\"") for parts in re.findall(_FETCH, css))
     return tuple(address for address in found if address and not address.startswith(("data:", "#")))
 
 
 def plain(html: str) -> str:
     """Give the words of a piece of HTML on one line."""
-    return " ".join(unescape(_MARKUP.sub(" ", html)).split())
+    return " ".join(unescape(re.sub(_MARKUP, " ", html)).split())
 
 
 def _read_tag(tag: bytes) -> Tag:
     """Read a tag, or a script or style with all within it."""
     text = tag.decode("utf-8", "replace")
-    match = _PARTS.match(text)
+    match = re.match(_PARTS, text)
     if not match:  # a comment
         return _DULL
     name, values = match[1].lower(), _values(match[2])
@@ -146,20 +147,21 @@ def _read_tag(tag: bytes) -> Tag:
 def _read_plain(tag: bytes) -> Tag:
     """Read a tag as :data:`_PLAIN_TAG` finds it; or tell that it is tangled."""
     text = tag.decode("utf-8", "replace")
-    match = _PARTS.match(text)
+    match = re.match(_PARTS, text)
     if match is None or match[1].lower() == "style":
         return _TANGLED
     script = match[1].lower() == "script"
     return _TANGLED if script == (match.end() == len(text)) else _read_tag(tag)
 
 
+_tag = lru_cache(maxsize=1 << 12)(_read_tag)
 _plain_tag = lru_cache(maxsize=1 << 12)(_read_plain)
 
 
 def _values(attributes: str) -> dict[str, str]:
     """Give the attributes of a tag; the first of two of one name counts, as in browsers."""
     values: dict[str, str] = {}
-    for key, double, single, bare in _ATTRIBUTE.findall(attributes):
+    for key, double, single, bare in re.findall(_ATTRIBUTE, attributes):
         values.setdefault(key.lower(), unescape(double or single or bare))
     return values
 

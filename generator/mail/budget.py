@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -106,12 +107,20 @@ class _Reader(HTMLParser):
         """Read what Outlook alone reads."""
         match = CONDITIONAL.fullmatch(f"<!--{data}-->")
         if match:
-            inner = _Reader()
-            inner.feed(match[1])
-            inner.close()
+            inner = _read_conditional(match[1])
             self.elements.extend(inner.elements)
             self.fetched.extend(inner.fetched)
             self.styles.extend(inner.styles)
+
+
+def _read(html: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+_read_conditional = lru_cache(maxsize=1024)(_read)  # a mail has dozens of them, and most are alike
 
 
 def check_mail(html: str, path: str, *, base: str, unsubscribe: str) -> tuple[Diagnostic, ...]:
@@ -124,9 +133,7 @@ def check_mail(html: str, path: str, *, base: str, unsubscribe: str) -> tuple[Di
             ``http://127.0.0.1`` (a preview) pictures may come from there.
         unsubscribe: What the unsubscribe link leads to: see ``Service.unsubscribe_address``.
     """
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader = _read(html)
     at = Location(path)
     found = [
         *_size(html, at),

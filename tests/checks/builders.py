@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.checks import Facts, Origin, check_artifacts, examine, subject
+from generator.checks import Facts, Origin, examine, judge, subject
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 from tests.builders import make_library
@@ -22,11 +22,18 @@ def make_facts(files: Mapping[str, bytes], library: Library | None = None) -> di
     return {path: examine(path, content, site) for path, content in files.items()}
 
 
+def check_files(
+    library: Library, files: Mapping[str, bytes], origins: Mapping[str, Origin] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Examine and judge these files."""
+    return judge(library, make_facts(files, library), (origins or {}).get)
+
+
 def check(
     files: Mapping[str, bytes], library: Library | None = None, origins: Mapping[str, Origin] | None = None
 ) -> list[Diagnostic]:
     """Give what all checks say of these files and a home page."""
-    return list(check_artifacts(library or make_library(), {"index.html": make_html(), **files}, origins or {}))
+    return list(check_files(library or make_library(), {"index.html": make_html(), **files}, origins))
 
 
 def told(found: list[Diagnostic]) -> list[tuple[str, str]]:

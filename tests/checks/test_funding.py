@@ -3,11 +3,10 @@ from datetime import date
 
 import pytest
 
-from generator.checks import check_artifacts
 from generator.model.library import Library
 from generator.outputs import OUTPUTS
 from tests.builders import make_funding, make_issue, make_library, make_picture, make_release, make_site
-from tests.checks.builders import check, make_html
+from tests.checks.builders import check, check_files, make_html
 from tests.programmes import make_files
 
 TEXT = "Støttet af “Den Europæiske Union” & os."
@@ -19,7 +18,7 @@ def library(**values: object) -> Library:
 
 def owing(files: Mapping[str, bytes], owed: Library) -> list[str]:
     """Give the addresses of the files that lack what is owed."""
-    found = check_artifacts(owed, files)
+    found = check_files(owed, files)
     return [dict(f.values)["page"] for f in found if f.code == "funding-missing"]
 
 

@@ -2,15 +2,15 @@ from time import process_time
 
 import pytest
 
-from generator.checks import check_artifacts, check_library, judge
-from tests.checks.builders import make_facts
+from generator.checks import check_library, judge
+from tests.checks.builders import check_files, make_facts
 from tests.programmes import NAMES, built, origins, programme
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_both_programmes_are_in_order(name: str) -> None:
     """No link of both programmes leads nowhere, no page asks another host, every funder is thanked."""
-    assert () == check_artifacts(programme(name), built(name), origins(name))
+    assert () == check_files(programme(name), built(name), origins(name))
     assert () == check_library(programme(name))
 
 
@@ -19,7 +19,7 @@ def test_checking_is_quick() -> None:
     sites = [(programme(name), built(name)) for name in NAMES]
     started = process_time()
     for library, files in sites:
-        check_artifacts(library, files)
+        check_files(library, files)
 
     assert process_time() - started < 5
 
