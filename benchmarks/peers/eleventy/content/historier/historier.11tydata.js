@@ -1,0 +1,4 @@
+export default {
+  layout: "story.njk",
+  permalink: (data) => `/historier/${data.slug}/index.html`,
+};
