@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.language.catalogue import words
+from generator.render.escaping import QuickEnvironment
 from generator.render.filters import filters
 from generator.render.theme import Theme
 
@@ -58,7 +59,7 @@ class Renderer:
         return self.environment(language).get_template(template).render(values)
 
     def _make(self, language: str) -> Environment:
-        environment = Environment(
+        environment = QuickEnvironment(
             loader=_StackLoader(self.theme, self.used),
             autoescape=lambda name: name is None or not name.endswith((".txt", ".css")),
             undefined=StrictUndefined,
