@@ -7,7 +7,7 @@ where HTML lets it stand.
 
 from generator.markdown import guard
 from generator.markdown.asides import settle_asides
-from generator.markdown.bare import link_bare_addresses
+from generator.markdown.bare import link_bare_addresses, may_hold_address
 from generator.markdown.footnotes import settle_footnotes
 from generator.markdown.headings import ID_PREFIX, settle_headings
 from generator.markdown.nesting import settle_nesting
@@ -41,11 +41,16 @@ def links_www(dialect: str) -> bool:
 def tree_of(html: str, dialect: str, language: str) -> Element:
     """Give the tree of sanitised HTML, with the few words that are ours in a language.  Raises ``TooDeep``."""
     root = parse(html)
-    if dialect == COMMONMARK:
+    www = links_www(dialect)
+    # Most bodies have little of all this; a walk through the tree costs more than a look at the HTML.
+    if dialect == COMMONMARK and "footnote-" in html:
         gather_notes(root)
-    settle_asides(root, words_of(language).asides)
-    settle_footnotes(root)
-    link_bare_addresses(root, www=links_www(dialect))
+    if 'class="' in html:
+        settle_asides(root, words_of(language).asides)
+    if ' id="' in html or 'class="' in html or 'href="#fn' in html:
+        settle_footnotes(root)
+    if may_hold_address(html, www=www):
+        link_bare_addresses(root, www=www)
     settle_nesting(root)
     settle_headings(root)
     return root

@@ -5,7 +5,6 @@ all but a few bodies.  Where it is not so, filling renders the body once more: a
 there takes its paragraph with it, and no hole can be cut for that.
 """
 
-import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -23,8 +22,7 @@ from generator.markdown.words import Words, words_of
 __all__ = ["Draft", "Hole", "Pieces", "draft", "fill"]
 
 # No author can write these: they are no characters, and ``clean_texts`` takes them from texts and attributes.
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_TOKEN = re.compile(f"https://x\\.dk/{_OPEN}([0-9]+)-([a-z_]+){_CLOSE}")
+_OPEN, _CLOSE = "https://x.dk/\ufdd0", "\ufdd1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,23 +160,26 @@ def _with_tokens(number: int) -> Shown:
     A mark looks like an absolute address, so that every channel and allow-list lets it pass.
     """
 
-    def token(field: str) -> str:
-        return f"https://x.dk/{_OPEN}{number}-{field}{_CLOSE}"
-
+    begin = f"{_OPEN}{number}-"
     return Shown(
-        page=token("page"),
-        absolute=token("absolute"),
-        width=token("width"),
-        height=token("height"),
-        mail=token("mail"),
-        mail_width=token("mail_width"),
+        page=f"{begin}page{_CLOSE}",
+        absolute=f"{begin}absolute{_CLOSE}",
+        width=f"{begin}width{_CLOSE}",
+        height=f"{begin}height{_CLOSE}",
+        mail=f"{begin}mail{_CLOSE}",
+        mail_width=f"{begin}mail_width{_CLOSE}",
     )
 
 
 def _cut(channel: str, absolute: str) -> Pieces:
-    found = _TOKEN.split(channel)
-    fields = (absolute if field == "absolute" else field for field in found[2::3])
-    return Pieces(tuple(found[::3]), tuple(zip(map(int, found[1::3]), fields, strict=True)))
+    first, *others = channel.split(_OPEN)
+    texts, slots = [first], []
+    for other in others:
+        token, _, text = other.partition(_CLOSE)
+        number, _, field = token.partition("-")
+        slots.append((int(number), absolute if field == "absolute" else field))
+        texts.append(text)
+    return Pieces(tuple(texts), tuple(slots))
 
 
 def _address_like(said: str) -> str:

@@ -1,7 +1,11 @@
 """Headings of a body: levels without gaps, ids without doubles."""
 
+import re
+
 from generator.language.text import slug
 from generator.markdown.tree import HEADINGS, Element, text_of, walk
+
+_SIGNS = re.compile("[^a-z0-9]+")
 
 ID_PREFIX = "s-"  # keeps the ids of a body apart from those of the page round it
 HIGHEST = 2  # the h1 of a page is its title
@@ -41,6 +45,9 @@ def heading_id(name: str) -> str:
 
 
 def _slug(text: str) -> str:
+    plain = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    if plain.isascii():  # what ``slug`` gives, at a fifth of the price
+        return _SIGNS.sub("-", plain.replace("'", "")).strip("-") or "0"
     try:
         return slug(text)
     except ValueError:  # a heading of signs only

@@ -26,6 +26,7 @@ _LINK = re.compile('a href="([^"<>]+)"')
 _ODD_LINES = (" \n", "\n ", "\n\n")
 _LINES = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _BLANK: Final = " \t\n"
+_BLANKS: Final = frozenset(_BLANK)
 _BREAK: Final = "\0"  # a line break in plain text, until its block is done; no text has this character
 _OUTER: Final = {"li": ("ul", "ol"), "p": ("", "blockquote")}  # block -> where it may stand
 _PHRASES: Final = {"em": "em", "strong": "strong", "del": "s", "code": ""}  # element -> the same in mails
@@ -229,11 +230,22 @@ class _Writer:
             raise NotPlain
         self.block = ""
         seen = "".join(self.seen)
-        if not seen.strip() or seen[0] in _BLANK or seen[-1] in _BLANK:
+        if seen[-1:] in _BLANKS:
+            seen = self.without_end(seen)
+        if not seen.strip() or seen[0] in _BLANKS:
             raise NotPlain
         self.read.append(seen)
         (self.items if self.outer else self.texts).append(_line("".join(self.said)))
         self.put(f"<{tag}>\n", f"<{tag}>" if self.outer else f"<{tag}>\n")
+
+    def without_end(self, seen: str) -> str:
+        """Take the white space from the end of a block; it must stand in a text that has more."""
+        last = self.parts[-1].rstrip(_BLANK)
+        if not last or last == self.parts[-1]:
+            raise NotPlain
+        self.parts[-1] = last
+        self.said[-1] = self.said[-1].rstrip(_BLANK)
+        return seen.rstrip(_BLANK)
 
     def end_heading(self, tag: str) -> None:
         self.end_block(tag)

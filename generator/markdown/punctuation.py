@@ -12,7 +12,6 @@ from generator.markdown.words import words_of
 
 _UNTOUCHED = frozenset({"code", "pre", "kbd"})
 _OPENS_AFTER = " \t\n\u00a0([{<«“‘–—-/"  # and the beginning of a block
-_TYPED = ('"', "'", "--", "...")
 _SIGNS = r"""(?P<dash>(?<!-)-{2,3}(?!-))|(?P<dots>(?<!\.)\.{3}(?!\.))|(?P<quote>["'])"""
 _SIGN = re.compile(rf"(?P<address>(?!))|{_SIGNS}")  # where there can be no address, which is dear to look for
 _SIGN_OR_ADDRESS = re.compile(rf"(?P<address>{ADDRESS}|\bwww\.[^\s\"'<>]+)|{_SIGNS}")
@@ -48,7 +47,7 @@ class Pass:
 
     def text(self, text: str, quotes: str) -> str:
         """Give one text with the signs of its language; remember its last character."""
-        if not any(sign in text for sign in _TYPED):
+        if not ('"' in text or "'" in text or "--" in text or "..." in text):
             self.before = text[-1:] or self.before
             return text
         pattern = _SIGN_OR_ADDRESS if may_hold_address(text, www=True) else _SIGN

@@ -21,6 +21,13 @@ ATTRIBUTES = {
     "td": {"scope"},
     "th": {"scope"},
 }
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    url_schemes=set(SCHEMES),
+    url_relative="deny",
+    link_rel=None,
+)
 
 
 def feed(root: Element, words: Words) -> str:
@@ -45,14 +52,7 @@ def feed(root: Element, words: Words) -> str:
 
 def clean(html: str) -> str:
     """Pass the channel's allow-list; relative addresses go."""
-    return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        url_schemes=set(SCHEMES),
-        url_relative="deny",
-        link_rel=None,
-    ).replace("&nbsp;", "\u00a0")
+    return _CLEANER.clean(html).replace("&nbsp;", "\u00a0")
 
 
 def _address(element: Element) -> str:

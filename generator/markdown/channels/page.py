@@ -32,6 +32,14 @@ CLASSES = {
     "td": {"right", "center"},
     "th": {"right", "center"},
 }
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    tag_attribute_values=VALUES,
+    allowed_classes=CLASSES,
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+)
 
 
 def page(root: Element, words: Words) -> str:
@@ -60,15 +68,7 @@ def page(root: Element, words: Words) -> str:
 
 def clean(html: str) -> str:
     """Pass the channel's allow-list; what this module writes comes out unchanged."""
-    return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        tag_attribute_values=VALUES,
-        allowed_classes=CLASSES,
-        url_schemes=set(SCHEMES),
-        link_rel=None,
-    ).replace("&nbsp;", "\u00a0")
+    return _CLEANER.clean(html).replace("&nbsp;", "\u00a0")
 
 
 def _attributes(element: Element, words: Words) -> dict[str, str]:
