@@ -24,6 +24,7 @@ from tests.projects import Tree, read_tree, run, write
 
 ROOT = Path(__file__).resolve().parents[2]
 STORIES, KILLS, SEED = 60, 12, 20261122
+STARTED: list[subprocess.Popen[str]] = []  # each leads a group of its workers
 
 # Runs the command, and kills itself before the n-th time that it makes, renames or removes something in output/.
 KILLED = """
@@ -48,10 +49,14 @@ runpy.run_module("generator", run_name="__main__", alter_sys=True)
 
 
 @pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All processes of a test run this program, and remember in a folder of the test."""
+def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """All processes of a test run this program, remember in a folder of the test, and end with it."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("BUDSTIKKE_CACHE", str(tmp_path / ".cache"))
+    yield
+    while STARTED:
+        with suppress(ProcessLookupError):
+            os.killpg(STARTED.pop().pid, signal.SIGKILL)
 
 
 def stories(word: str, count: int = STORIES) -> dict[str, str]:
@@ -63,13 +68,16 @@ def stories(word: str, count: int = STORIES) -> dict[str, str]:
 def start(folder: Path, *arguments: str, code: str = "", number: int = 0) -> subprocess.Popen[str]:
     """Start a build as somebody who stands in ``folder``."""
     called = ["-c", code, str(number)] if code else ["-m", "generator"]
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, *called, "build", "--today", TODAY, *arguments],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        start_new_session=True,
     )
+    STARTED.append(process)
+    return process
 
 
 def build(folder: Path, *arguments: str) -> None:
@@ -138,7 +146,7 @@ def kill(project: Twofold, share: float, *, after: float = 0, before: Tree) -> N
     else:
         changed = sum(before.get(path) != content for path, content in project.wanted.items())
         process = start(project.folder, code=KILLED, number=1 + int(share * 2 * changed))
-    told = process.communicate()
+    told = process.communicate(timeout=60)  # which ends when the last of its workers has
     assert process.returncode in (0, -signal.SIGKILL), told
 
 
