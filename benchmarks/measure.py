@@ -68,7 +68,9 @@ def run(command: Sequence[str], *, folder: Path, environment: Mapping[str, str],
             raise Failed(f"exit status {child.returncode}: {lines[-1]}\n" + "\n".join(lines[-30:]))
     after = files(output)
     written = sum(1 for name, changed in after.items() if before.get(name) != changed)
-    return Sample(wall, used.ru_utime + used.ru_stime, max(used.ru_maxrss * _UNIT, watch.peak), written)
+    return Sample(
+        round(wall, 4), round(used.ru_utime + used.ru_stime, 4), max(used.ru_maxrss * _UNIT, watch.peak), written
+    )
 
 
 def files(folder: Path) -> dict[str, tuple[int, int]]:

@@ -80,7 +80,7 @@ def _ready(names: Sequence[str], work: Path, run: Run) -> list[Contender]:
             place = lay(found, work / "warm-up", WARM_UP)
             measure(place, "cold", 0)
         except (Unavailable, Failed) as error:
-            run.failures[name] = str(error)
+            run.failures[name] = _first_line(error)
             _say(f"without {name}: {error}")
         else:
             crowd.append(found)
@@ -106,7 +106,7 @@ def _rounds(places: list[Place], cases: Sequence[str], rounds: int, run: Run, bu
                 try:
                     sample = measure(place, case, turn)
                 except Failed as error:
-                    run.failures[name] = f"{case}: {error}"
+                    run.failures[name] = f"{case}: {_first_line(error)}"
                     places.remove(place)
                     _say(f"without {name} from here on: {case}: {error}")
                     continue
@@ -133,7 +133,7 @@ def _finish(run: Run) -> int:
 def _judge(run: Run, *, record: bool) -> int:
     """Hold a short run against the record; 1 where a ratio is far worse, or our own build failed."""
     if "hugo" in run.failures:
-        print(f"Without Hugo ({run.failures['hugo'].splitlines()[0]}): only our own builds are compared.")
+        print(f"Without Hugo ({run.failures['hugo']}): only our own builds are compared.")
     found = short.ratios(run)
     if record:
         short.write_record(found)
@@ -149,6 +149,11 @@ def _versions(names: Sequence[str]) -> dict[str, str]:
     done = subprocess.run(git, cwd=HERE, capture_output=True, text=True, check=False)
     commit = {"budstikke": done.stdout.strip()} if not done.returncode else {}
     return commit | {name: version for name, version in fetch.VERSIONS.items() if name in names}
+
+
+def _first_line(error: Exception) -> str:
+    """Give what is stored of a failure: the rest may name places of this machine."""
+    return str(error).splitlines()[0]
 
 
 def _say(text: str) -> None:

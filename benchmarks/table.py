@@ -39,7 +39,7 @@ def _told(run: Run) -> str:
     facts = [f"{name} {value}" for name, value in (*run.machine.items(), *run.versions.items())]
     rounds = {len(found) for names in run.samples.values() for cases in names.values() for found in cases.values()}
     told = f"{', '.join(facts)}; medians of {' or '.join(map(str, sorted(rounds)))} alternating rounds."
-    failed = [f"- Not measured: {name}: {reason.splitlines()[0]}" for name, reason in sorted(run.failures.items())]
+    failed = [f"- Not measured: {name}: {reason}" for name, reason in sorted(run.failures.items())]
     return "\n".join([told, *(["", *failed] if failed else [])])
 
 
