@@ -22,6 +22,9 @@ __all__ = [
 ]
 
 
+FEW = 32  # files; for each the whole manifest is gone through
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a writing has changed, in files."""
@@ -87,16 +90,18 @@ def write_tree(
 def update_tree(artifacts: Sequence[Artifact], folder: Path, sound: Sound, count: int) -> Written | None:
     """Make a folder hold some artifacts in place of files that were written before, and leave all others.
 
-    None, and nothing done, where the manifest does not list these files as they were.
+    None, and nothing done, where the manifest does not list these files as they were, or where they are so many that
+    :func:`write_tree` is quicker.
 
     Args:
         sound: What lies in the folder as it was left, these files and the manifest among them.
         count: How many files the site has.
     """
-    disk = Disk(folder)
-    listed = disk.read(MANIFEST)
     changed = [a for a in artifacts if a.path not in sound or sound[a.path].digest != a.digest]
-    wanted = listed
+    if len(changed) > FEW:
+        return None
+    disk = Disk(folder)
+    wanted = disk.read(MANIFEST)
     for artifact in changed:
         before = sound.get(artifact.path)
         line = format_manifest({artifact.path: before.digest}) if before else b""

@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 
 from generator.build.artifact import Artifact
-from generator.build.disk import TEMPORARY
+from generator.build.disk import TEMPORARY, file_digest
 from generator.build.manifest import FORMER, read_manifest
-from generator.build.writer import MANIFEST, NONE_SOUND, Report, Sound, Stamp, intact, strangers, write_tree
+from generator.build.strangers import strangers
+from generator.build.writer import FEW, MANIFEST, NONE_SOUND, Report, Sound, Stamp, intact, update_tree, write_tree
 from tests.projects import read_tree, write
 
 
@@ -229,9 +230,11 @@ class TestSound:
         assert {"a.txt": b"a", "b.txt": b"ny"} == tree(tmp_path)
 
     def test_stamps_are_of_what_was_written(self, tmp_path: Path) -> None:
-        """Every artifact has a stamp: digest, size and time of its file, written or not."""
+        """Every artifact has a stamp: digest, size and time of its file, written or not; so has the manifest."""
         put(make(a_txt="a"), tmp_path)
-        stamps = write_tree(make(a_txt="a", b_txt="bb"), tmp_path).stamps
+        stamps = dict(write_tree(make(a_txt="a", b_txt="bb"), tmp_path).stamps)
+        assert stamps.pop(MANIFEST).digest == file_digest(str(tmp_path / MANIFEST))
+
         times = {path: (tmp_path / path).stat().st_mtime_ns for path in ("a.txt", "b.txt")}
         digests = {a.path: a.digest for a in make(a_txt="a", b_txt="bb")}
 
@@ -255,6 +258,45 @@ class TestSound:
         write_tree(make(a_txt="a", b_txt="b"), tmp_path, tick=lambda: ticks.append(1))
 
         assert [1, 1] == ticks
+
+
+class TestUpdate:
+    def test_a_change_alone(self, tmp_path: Path) -> None:
+        """What has changed can be written without naming the rest, and comes to the same, manifest and all."""
+        before = write_tree(make(a_txt="a", b_txt="b", c_txt="c"), tmp_path / "out").stamps
+        done = update_tree(make(b_txt="ny"), tmp_path / "out", intact(tmp_path / "out", before), 3)
+        put(make(a_txt="a", b_txt="ny", c_txt="c"), tmp_path / "clean")
+
+        assert done is not None
+        assert Report(written=1, unchanged=2) == done.report
+        assert read_tree(tmp_path / "clean") == read_tree(tmp_path / "out")
+        assert done.stamps == intact(tmp_path / "out", done.stamps)
+
+    def test_no_change(self, tmp_path: Path) -> None:
+        """What was made again and came out the same is not touched."""
+        before = write_tree(make(a_txt="a", b_txt="b"), tmp_path).stamps
+        done = update_tree(make(b_txt="b"), tmp_path, intact(tmp_path, before), 2)
+
+        assert done is not None
+        assert (Report(unchanged=2), before) == (done.report, done.stamps)
+
+    @pytest.mark.parametrize("spoilt", ["", "0" * 64 + "  a.txt\n"])
+    def test_a_manifest_that_does_not_list_it(self, tmp_path: Path, spoilt: str) -> None:
+        """Where the manifest is not as it was left nothing is done: all must be gone through."""
+        before = write_tree(make(a_txt="a"), tmp_path).stamps
+        sound = intact(tmp_path, before)
+        (tmp_path / MANIFEST).write_text(spoilt)
+
+        assert update_tree(make(a_txt="b"), tmp_path, sound, 1) is None
+        assert update_tree(make(b_txt="b"), tmp_path, sound, 2) is None
+        assert {"a.txt": b"a"} == tree(tmp_path)
+
+    def test_too_many(self, tmp_path: Path) -> None:
+        """For many files the other way is quicker."""
+        names = [f"{n}_txt" for n in range(FEW + 1)]
+        before = write_tree(make(**dict.fromkeys(names, "a")), tmp_path).stamps
+
+        assert update_tree(make(**dict.fromkeys(names, "b")), tmp_path, intact(tmp_path, before), FEW + 1) is None
 
 
 class TestDisk:
