@@ -271,8 +271,10 @@ def _figure(image: Image | None) -> str:
 
 def _marked(library: Library, title: str, example: bool) -> str:
     """Put the mark of an example before a title that does not say so itself."""
+    if not example:
+        return title
     mark = words(library.site.language).gettext("Example")
-    return f"{mark}: {title}" if example and not title.casefold().startswith(mark.casefold()) else title
+    return title if title.casefold().startswith(mark.casefold()) else f"{mark}: {title}"
 
 
 def _names(library: Library, ids: tuple[str, ...]) -> tuple[str, ...]:
