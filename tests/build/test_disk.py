@@ -5,7 +5,7 @@ import pytest
 
 from generator.build.disk import Stamp, intact
 from generator.build.writer import MANIFEST, write_tree
-from tests.build.test_writer import make
+from tests.build.trees import make
 
 
 @pytest.fixture
