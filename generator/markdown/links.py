@@ -1,7 +1,6 @@
 """Where each address of a body stands in its source."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -23,12 +22,12 @@ _OPENERS = (  # with the sign that each needs
     ("](", r"\]\([ \t]*<?"),  # [text](address)
     ("]:", r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?"),  # [name]: address
     ("<", r"<(?=[A-Za-z][\w+.-]*[:@])"),  # <address>
-    ("=", r"\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?"),  # raw HTML
-    ("://", r"(?<!\[)(?=\bhttps?://)"),  # as it is
+    ("=", r"(?i:\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?)"),  # raw HTML
+    ("://", r"(?i:(?<!\[)(?=\bhttps?://))"),  # as it is
     ("@", r"(?<![\w.+-])(?=[\w.+-]{1,64}@[\w-])"),
     ("www.", r"(?<![\w./-])(?=www\.)"),
 )
-_KEY = re.compile(r"[^\s<>\"')]*")
+_KEY = re.compile(r"\s*[^\s<>\"')]*")
 
 
 def links(text: str, *, dialect: str = PYTHON_MARKDOWN) -> tuple[Link, ...]:
@@ -68,7 +67,7 @@ class _Places:
 
     def __init__(self, text: str) -> None:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.text = text
         self.free: dict[str, list[int]] = defaultdict(list)
         for key, place in _candidates(text):
             self.free[key].append(place)
@@ -82,8 +81,7 @@ class _Places:
         return 1, 1
 
     def _position(self, place: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, place)
-        return line, place - self.starts[line - 1] + 1
+        return self.text.count("\n", 0, place) + 1, place - self.text.rfind("\n", 0, place)
 
 
 def _candidates(text: str) -> Iterator[tuple[str, int]]:
@@ -92,15 +90,16 @@ def _candidates(text: str) -> Iterator[tuple[str, int]]:
     opener = _opener(tuple(sign for sign, _ in _OPENERS if sign in text))
     places = sorted({match.end() for match in opener.finditer(text)})
     for place in places:
-        yield _key(unescape(text[place : place + 2000])), place
+        written = _KEY.match(text, place)[0]  # type: ignore[index]
+        yield _key(unescape(written)), place
 
 
 @lru_cache(maxsize=32)
 def _opener(signs: tuple[str, ...]) -> re.Pattern[str]:
     """Give what can stand before an address, in a text that has these signs."""
-    return re.compile("|".join(opener for sign, opener in _OPENERS if sign in signs) or "(?!)", re.M | re.I)
+    return re.compile("|".join(opener for sign, opener in _OPENERS if sign in signs) or "(?!)", re.M)
 
 
 def _key(address: str) -> str:
     """Give the part of an address up to a sign that can also end one."""
-    return _KEY.match(address.lstrip())[0].replace("\\", "").rstrip(".,;:!?…*_")  # type: ignore[index]
+    return _KEY.match(address)[0].lstrip().replace("\\", "").rstrip(".,;:!?…*_")  # type: ignore[index]

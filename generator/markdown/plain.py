@@ -22,6 +22,7 @@ from generator.markdown.types import Body
 from generator.markdown.words import count_words, words_of
 
 _PAIR = re.compile("<([^>]*)>([^<]*)")
+_TOKEN = re.compile(r"<(p|li)>([^<]+)</\1>\n?(?=<|\Z)|<([^>]*)>([^<]*)")  # a block of text alone, or a tag and a text
 _LINK = re.compile('a href="([^"<>]+)"')
 _ODD_LINES = (" \n", "\n ", "\n\n")
 _LINES = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
@@ -45,11 +46,12 @@ def write_plain(html: str, ask: Asked, language: str, *, www: bool) -> tuple[Bod
         raise NotPlain
     if any(sign in html for sign in _ODD_LINES):
         html = _LINES.sub("\n", html)
-    pairs = _PAIR.findall(html)
     if may_hold_address(html, www=www):
-        pairs = _with_bare_links(pairs, www)
+        tokens = [("", "", *pair) for pair in _with_bare_links(_PAIR.findall(html), www)]
+    else:
+        tokens = _TOKEN.findall(html)
     writer = _Writer(ask, language)
-    return writer.write(pairs), writer.addresses
+    return writer.write(tokens), writer.addresses
 
 
 def _with_bare_links(pairs: list[tuple[str, str]], www: bool) -> list[tuple[str, str]]:
@@ -112,8 +114,11 @@ class _Writer:
         self.link: tuple[Element, Shown] | None = None
         self.addresses: list[Address] = []
 
-    def write(self, pairs: list[tuple[str, str]]) -> Body:
-        for tag, text in pairs:
+    def write(self, tokens: list[tuple[str, str, str, str]]) -> Body:
+        for block, whole, tag, text in tokens:
+            if block:
+                self.whole_block(block, whole)
+                continue
             handler = _HANDLERS.get(tag)
             if handler:
                 handler(self, tag)
@@ -147,22 +152,30 @@ class _Writer:
 
     def text(self, written: str) -> None:
         seen = unescape(written) if "&" in written else written
-        self.raw.append(seen)
+        if self.block in HEADINGS:
+            self.raw.append(seen)
         if self.open and self.open[-1][0] == "code":
             if seen != seen.strip() or "\n" in seen:
                 raise NotPlain
         else:
             seen = self.smart.text(seen, self.quotes)
         self.seen.append(seen)
-        self.said.append(seen)
+        if self.said is not self.seen:
+            self.said.append(seen)
         self.parts.append(escape(seen, quote=False) if "&" in written else seen)
+
+    def say(self, part: str) -> None:
+        """Add what stands in plain text alone."""
+        if self.said is self.seen:
+            self.said = self.seen.copy()
+        self.said.append(part)
 
     def line_break(self, _: str) -> None:
         if not self.block or self.block in HEADINGS:
             raise NotPlain
         self.smart.before = " "
+        self.say(_BREAK)
         self.seen.append(" ")
-        self.said.append(_BREAK)
         self.put("<br>", "<br/>")
 
     def rule(self, _: str) -> None:
@@ -206,12 +219,12 @@ class _Writer:
     def end_link(self, _: str) -> None:
         name, begin = self.open.pop() if self.open else ("", 0)
         said = "".join(self.seen[begin:])
-        if name != "a" or not self.link or not said.strip() or _BREAK in self.said[begin:]:
+        if name != "a" or not self.link or not said.strip() or _BREAK in self.said:
             raise NotPlain
         element, found = self.link
         self.link = None
         element.children = [said]
-        self.said.append(suffix(said, found.absolute))
+        self.say(suffix(said, found.absolute))
         self.parts.append("</a>")
 
     # --- blocks
@@ -222,8 +235,22 @@ class _Writer:
         self.block = tag
         self.start = len(self.parts)
         self.smart.before = ""
-        self.said, self.seen, self.raw = [], [], []
+        self.seen = self.said = []
+        self.raw = []
         self.parts.append(f"<{tag}>")
+
+    def whole_block(self, tag: str, written: str) -> None:
+        """Write a block that has neither elements nor addresses in it, as the methods round this do piece by piece."""
+        if self.block or self.outer not in _OUTER[tag]:
+            raise NotPlain
+        self.smart.before = ""
+        seen = self.smart.text((unescape(written) if "&" in written else written).rstrip(_BLANK), self.quotes)
+        if not seen.strip() or seen[0] in _BLANKS:
+            raise NotPlain
+        self.read.append(seen)
+        (self.items if self.outer else self.texts).append(_line(seen))
+        part = f"<{tag}>{escape(seen, quote=False) if '&' in written else seen}</{tag}>"
+        self.put(f"{part}\n", part if self.outer else f"{part}\n")
 
     def end_block(self, tag: str) -> None:
         if tag[1:] != self.block or self.open:
@@ -235,7 +262,8 @@ class _Writer:
         if not seen.strip() or seen[0] in _BLANKS:
             raise NotPlain
         self.read.append(seen)
-        (self.items if self.outer else self.texts).append(_line("".join(self.said)))
+        said = seen if self.said is self.seen else "".join(self.said)
+        (self.items if self.outer else self.texts).append(_line(said))
         self.put(f"<{tag}>\n", f"<{tag}>" if self.outer else f"<{tag}>\n")
 
     def without_end(self, seen: str) -> str:
@@ -244,7 +272,9 @@ class _Writer:
         if not last or last == self.parts[-1]:
             raise NotPlain
         self.parts[-1] = last
-        self.said[-1] = self.said[-1].rstrip(_BLANK)
+        if self.said is not self.seen:
+            self.said[-1] = self.said[-1].rstrip(_BLANK)
+        self.seen[-1] = self.seen[-1].rstrip(_BLANK)
         return seen.rstrip(_BLANK)
 
     def end_heading(self, tag: str) -> None:
