@@ -149,8 +149,11 @@ class Building:
         """Judge the files that were made; all of them where that may tell something of the others."""
         facts = _StoredFacts(self.engine)
         last = self.inputs.last
-        alone = not planned.whole and last and not last.findings.files and not done.shaken
-        return judge(library, facts if alone else dict(facts.items()), self._origin, done.made if alone else None)
+        if not planned.whole and last and not last.findings.files and not done.shaken:
+            told = judge(library, facts, self._origin, done.made)
+            if not told:
+                return ()
+        return judge(library, dict(facts.items()), self._origin)
 
     def _remember(self, content: Content, theme: _Themed, planned: _Plan, findings: Findings, done: Produced) -> Built:
         assert content.library is not None

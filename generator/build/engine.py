@@ -14,6 +14,7 @@ from generator.build.store import Store
 from generator.build.timings import Timings
 
 if TYPE_CHECKING:
+    from generator.build.disk import Stamp
     from generator.build.memory import Memory
     from generator.build.workers import Workers
 
@@ -57,7 +58,7 @@ class Engine:
         return self._memory
 
     def build(
-        self, order: Order, sound: Mapping[str, object] | None = None, changed: Collection[Path] | None = None
+        self, order: Order, sound: Mapping[str, Stamp] | None = None, changed: Collection[Path] | None = None
     ) -> Built:
         """Build what has changed since the last good build; after an error the store is as that one left it.
 
@@ -79,11 +80,7 @@ class Engine:
         self.spool = Spool()
         # What a failed build has seen is not what the store knows: the next one looks at everything.
         self._inputs = None
-        try:
-            built = Building(self, order, inputs, missing).run()
-        except BaseException:
-            self._memory = None
-            raise
+        built = Building(self, order, inputs, missing).run()
         if built.failed:
             self.store.take_back()
             self.memory.forget()
@@ -91,13 +88,18 @@ class Engine:
             self._inputs = inputs
         return built
 
+    def forget(self) -> None:
+        """Know nothing but what the store does."""
+        self._memory = self._inputs = None
+
     def artifacts(self, made: Iterable[Artifact]) -> tuple[Artifact, ...]:
         """Give every file of the site, by path; those that were not made just now without their content."""
         new = {artifact.path: artifact for artifact in made}
         rows = self.store.each("SELECT path, digest FROM targets ORDER BY path")
         return tuple(new.get(path) or Artifact(path, None, "", digest) for path, digest in rows)
 
-    def _missing(self, sound: Mapping[str, object] | None) -> tuple[str, ...]:
+    def _missing(self, sound: Mapping[str, Stamp] | None) -> tuple[str, ...]:
         if sound is None:
             return ()
-        return tuple(path for (path,) in self.store.each("SELECT path FROM targets") if path not in sound)
+        rows = self.store.each("SELECT path, digest FROM targets")
+        return tuple(path for path, digest in rows if path not in sound or sound[path].digest != digest)

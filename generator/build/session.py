@@ -63,8 +63,14 @@ class Session:
 
         Raises :class:`~generator.build.lock.Busy` where another build takes too long.
         """
-        with only_one(self.lock, WAIT, self.talk.waiting) if self.lock else nullcontext(), self.store.turn():
-            yield
+        with only_one(self.lock, WAIT, self.talk.waiting) if self.lock else nullcontext():
+            try:
+                with self.store.turn():
+                    yield
+            except BaseException:  # the store is as it was: what this session knows beyond it goes
+                self.engine.forget()
+                self._sound = None
+                raise
 
     @property
     def paths(self) -> frozenset[str]:
@@ -116,11 +122,13 @@ class Session:
         assert self.built is not None
         assert self.output is not None
         built, sound = self.built, self._sound or NONE_SOUND
-        if built.current and MANIFEST in sound:
+        # What was built without being written, as by a check, has left files that nobody remembers but the manifest.
+        tidy = MANIFEST in sound and len(sound) == built.count + 1
+        if built.current and tidy:
             return Report(unchanged=built.count)
         with self.timings.stage("write"):
             written = None
-            if not built.whole and MANIFEST in sound:
+            if not built.whole and tidy:
                 written = update_tree(built.artifacts, self.output, sound, built.count)
             if written is None:
                 artifacts = built.artifacts if built.whole else self.engine.artifacts(built.artifacts)

@@ -118,7 +118,21 @@ def _processes(count: int) -> Executor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(count, mp_context=get_context("fork" if sys.platform == "linux" else "spawn"))
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_follow)
+
+
+def _follow() -> None:
+    """End this worker when the build that began it does, even when that is killed.
+
+    Else it would wait for work for ever, with the terminal and all files that it was given at its birth.
+    """
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+    from threading import Thread
+
+    if (parent := parent_process()) is not None:
+        Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
 def _distant(address: str) -> Workers:

@@ -19,7 +19,7 @@ from generator.build.lock import only_one
 from generator.build.manifest import MANIFEST
 from generator.cli.project import find_project
 from tests.cli.projects import TODAY, site
-from tests.load.contents import story
+from tests.load.contents import STORY, story
 from tests.projects import Tree, read_tree, run, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -288,6 +288,47 @@ def test_read_only(tmp_path: Path, count: int) -> None:
     assert "error[output-unwritable]: " in told
     assert before == left
     assert read_tree(tmp_path / "clean") == read_tree(tmp_path / "output")
+
+
+class TestNotWritten:
+    def test_after_a_check(self, tmp_path: Path) -> None:
+        """What a check has looked at without writing it is written by the next build, and what is gone is removed."""
+        write(tmp_path, {**site(), **stories("Havn", 3)})
+        build(tmp_path)
+        shutil.rmtree(tmp_path / "networks/durup/stories")
+        write(tmp_path, stories("Kaj", 2))
+        assert 0 == run(tmp_path, "check", "--today", TODAY).exit_code
+        build(tmp_path)
+        build(tmp_path, "--no-cache", "--output", "clean")
+
+        assert read_tree(tmp_path / "clean") == read_tree(tmp_path / "output")
+
+    def test_after_an_error_in_another_site(self, tmp_path: Path) -> None:
+        """A site that was not written because another one has an error is written when that is mended."""
+        sound = {**site("content/egnen/"), **site("content/vest/", id="vest", url="https://vest.example/")}
+        write(tmp_path, sound)
+        build(tmp_path)
+        broken = "content/vest/networks/durup/stories/2026-05-06-kaj.md"
+        write(tmp_path, {f"content/egnen/{STORY}": story(title="Kajen"), broken: story(date="31. juni 2026")})
+        assert 1 == run(tmp_path, "build", "--today", TODAY).exit_code
+        (tmp_path / broken).unlink()
+        build(tmp_path)
+        build(tmp_path, "--no-cache", "--output", "clean")
+
+        assert read_tree(tmp_path / "clean") == read_tree(tmp_path / "output")
+
+    def test_after_a_stranger(self, tmp_path: Path) -> None:
+        """A site that was not written because a stranger's file was in the way is written when that is gone."""
+        write(tmp_path, {**site(), **stories("Havn", 2)})
+        build(tmp_path)
+        stranger = tmp_path / "output/historier/2/index.html"
+        write(tmp_path, {**stories("Kaj", 3), stranger.relative_to(tmp_path).as_posix(): "mine"})
+        assert 1 == run(tmp_path, "build", "--today", TODAY).exit_code
+        stranger.unlink()
+        build(tmp_path)
+        build(tmp_path, "--no-cache", "--output", "clean")
+
+        assert read_tree(tmp_path / "clean") == read_tree(tmp_path / "output")
 
 
 class TestTwoAtOnce:
