@@ -16,6 +16,7 @@ from generator.build.planning import Job
 from generator.build.stamps import generator_digest, pictures_digest
 from generator.checks import Facts, Subject, examine, vanished
 from generator.diagnostics import Diagnostic
+from generator.outputs.views.packing import pack
 from generator.render.theme import Theme
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class Production:
             output, target = job
             path = str(target.path)
             with self.memory.shelf.noting() as reads:
-                view = pickle.dumps(target.view(self.memory.library), 5)
+                view = pack(target.view(self.memory.library))
             self._reads += ((read, path) for read in sorted(reads))
             key = self._key(job, view)
             if output.dear:
@@ -151,7 +152,7 @@ class Production:
         self._done.made[path] = Artifact(
             path, self.engine.spool.add(made.content), target.origin or output.name, made.digest
         )
-        packed = pickle.dumps(target, 5), step.key, made.digest, pickle.dumps(made.facts, 5)
+        packed = pack(target), step.key, made.digest, pack(made.facts)
         self._rows.append((path, output.name, *packed))
 
     def _kept(self, view: bytes) -> bytes | None:
@@ -162,7 +163,7 @@ class Production:
         """Digest all that decides on a file."""
         output, target = job
         digest = self._salts[bool(target.template)].copy()
-        digest.update(output.name.encode() + pickle.dumps(target, 5) + view)
+        digest.update(output.name.encode() + pack(target) + view)
         return bytes(digest.digest())
 
 

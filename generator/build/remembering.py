@@ -10,6 +10,7 @@ from generator.build.workers import Workers
 from generator.load.reading import Reading, Terms, read_text
 from generator.load.sources import Sources
 from generator.markdown import Draft
+from generator.outputs.views.packing import pack
 
 __all__ = ["Remembering", "packed", "text_key"]
 
@@ -61,7 +62,7 @@ def text_key(path: str, text: str, name: str, terms: Terms) -> bytes:
 
 def packed(reading: Reading, draft: Draft | None) -> tuple[bytes, bytes]:
     """Give a reading and a draft as the store keeps them; no draft as nothing."""
-    return pickle.dumps(reading, 5), pickle.dumps(draft, 5) if draft is not None else b""
+    return pack(reading), pack(draft) if draft is not None else b""
 
 
 def _read_some(terms: bytes, texts: Sequence[_Text]) -> list[tuple[bytes, bytes]]:

@@ -1,9 +1,9 @@
 """All of one programme: closed, immutable, with the questions that outputs ask."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import Any, TypeVar
 
 from generator.model.common import Picture
@@ -58,13 +58,22 @@ class Library(Contents):
         return self._stories_from.get(event, ())
 
     def related(self, story: Story, count: int) -> tuple[Story, ...]:
-        """Give at most ``count`` others of a story's networks, those that share more first, then the newer.
+        """Give at most ``count`` others of a story's networks: those that share more first, then the nearest in time.
 
         They are in its language, and none is its translation.
         """
         family = {s.id for s in self.translations(story)}
-        found = self.once(_nearest, story.language, story.networks, count + len(family))
-        return tuple(islice((s for s in found if s.id not in family), count))
+        ours = set(story.networks)
+        found: list[Story] = []
+        for (language, networks), stories in self._companies.items():
+            if language == story.language and not ours.isdisjoint(networks):
+                near = _around(stories, story, count + len(family))
+                found += [s for s in near if s.id not in family]
+
+        def distance(other: Story) -> tuple[int, int, tuple[int, str]]:
+            return -len(ours.intersection(other.networks)), abs((other.day - story.day).days), other.order
+
+        return tuple(sorted(found, key=distance)[:count])
 
     def translations(self, item: Translated) -> tuple[Translated, ...]:
         """Give an item with all its translations, itself among them: the site's language first, then by language."""
@@ -217,11 +226,12 @@ def _past(library: Library, network: str | None) -> tuple[Event, ...]:
     return tuple(e for e in reversed(_events(library, network)) if e.over(library.today))
 
 
-def _nearest(library: Library, language: str, networks: tuple[str, ...], count: int) -> tuple[Story, ...]:
-    """Give the first stories of a language by how many of some networks they share, then the newest."""
-    ours, found = set(networks), []
-    for (other, theirs), stories in library._companies.items():
-        shared = len(ours.intersection(theirs)) if other == language else 0
-        if shared:
-            found += [((-shared, story.order), story) for story in stories[:count]]
-    return tuple(story for _, story in sorted(found, key=lambda x: x[0])[:count])
+def _around(stories: Sequence[Story], story: Story, reach: int) -> Sequence[Story]:
+    """Give the stories next to one in time, at least ``reach`` on either side, and all of the outermost days."""
+    at = bisect_left(stories, story.order, key=lambda s: s.order)
+    first, last = max(0, at - reach), min(len(stories), at + reach)
+    while 0 < first < last and stories[first - 1].day == stories[first].day:
+        first -= 1
+    while first < last < len(stories) and stories[last].day == stories[last - 1].day:
+        last += 1
+    return stories[first:last]

@@ -78,12 +78,12 @@ class TestRelated:
 
     @given(st.lists(st.tuples(NETWORKS, st.dates(date(2026, 1, 1), date(2026, 1, 9))), max_size=9))
     def test_who_shares_more_comes_first(self, given: list[tuple[tuple[str, ...], date]]) -> None:
-        """Of the same networks those that share more come first, then the newer; others are left out."""
+        """Of the same networks those that share more come first, then the nearest in time; others are left out."""
         stories = [make_story(f"s{i}", networks=networks, day=day) for i, (networks, day) in enumerate(given)]
         library = make_library(*stories)
         for story in stories:
             others = [s for s in library.stories if s != story and shared(s, story)]
-            expected = sorted(others, key=lambda s: (-shared(s, story), s.order))[:3]
+            expected = sorted(others, key=lambda s: (-shared(s, story), abs(s.day - story.day), s.order))[:3]
 
             assert tuple(expected) == library.related(story, 3)
 

@@ -59,7 +59,7 @@ class TestPlan:
 
 class TestStory:
     def test_related_share_networks(self):
-        """Stories that share more networks come first, then the newer; others are left out."""
+        """Stories that share more networks come first, then the nearest in time; others are left out."""
         library = make_library(
             make_story("a", networks=("durup", "thise")),
             make_story("one", day=date(2026, 11, 9)),
