@@ -120,6 +120,8 @@ def _reload(memory: Memory, order: Order, old: Story, text: str) -> tuple[set[st
 
 def _plain_text(file: Path) -> str | None:
     """Give a text as it is; None where it is not plain UTF-8 of fair length, which only a whole loading tells of."""
+    if file.is_symlink() or not file.is_file():
+        return None
     try:
         data = file.read_bytes()
         return data.decode("utf-8") if len(data) <= MAX_TEXT else None

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.build.store import Store
 
@@ -131,8 +132,12 @@ def _sure(stat: Stat, moment: int) -> Stat:
 
 
 def _digest(name: str, places: Mapping[str, Path]) -> bytes:
+    """Digest a plain file; empty for a link, which is not what it leads to, and for a pipe, which may never end."""
+    path = _file(name, places)
     try:
-        with open(_file(name, places), "rb") as file:  # noqa: PTH123 - of all files, on a cold build
+        if not S_ISREG(os.lstat(path).st_mode):
+            return b""
+        with open(path, "rb") as file:  # noqa: PTH123 - of all files, on a cold build
             return hashlib.file_digest(file, "sha256").digest()
     except OSError:
         return b""
