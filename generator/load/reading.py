@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.load.headers.fields import Header
 from generator.load.parse import Parsed, parse_text
 from generator.load.sources import Sources
-from generator.markdown import Draft, Link, TooDeep, draft
+from generator.markdown import Draft, Link, TooDeep, draft, hints
 
 __all__ = ["Reader", "Reading", "Terms", "read_here", "read_text"]
 
@@ -79,7 +79,15 @@ def read_text(path: str, text: str, name: str, terms: Terms) -> tuple[Reading, D
         drafted = draft(body, language=language, dialect=terms.dialect)
     except TooDeep as error:
         return Reading(bare, findings, True, (), error.line), None
+    findings += tuple(_hints(body, parsed, name, terms.dialect))
     return Reading(bare, findings, True, drafted.links), drafted
+
+
+def _hints(body: str, parsed: Parsed[Header], name: str, dialect: str) -> Iterator[Diagnostic]:
+    for hint in hints(body, dialect):
+        at = Location(name, parsed.body_line + hint.line - 1)
+        code = "body-dialect" if hint.raw else "body-preview"
+        yield diagnostic(code, at, "", read=hint.written, dialect=dialect)
 
 
 def body_text(parsed: Parsed[Header]) -> str:

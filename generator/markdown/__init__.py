@@ -2,6 +2,7 @@
 
 from generator.markdown.draft import Draft, draft, fill
 from generator.markdown.headings import heading_id
+from generator.markdown.hints import Hint, hints
 from generator.markdown.links import links
 from generator.markdown.render import render
 from generator.markdown.types import COMMONMARK, DIALECTS, PYTHON_MARKDOWN, Body, Link, Resolved, Resolver, TooDeep
@@ -12,6 +13,7 @@ __all__ = [
     "PYTHON_MARKDOWN",
     "Body",
     "Draft",
+    "Hint",
     "Link",
     "Resolved",
     "Resolver",
@@ -19,6 +21,7 @@ __all__ = [
     "draft",
     "fill",
     "heading_id",
+    "hints",
     "links",
     "render",
 ]

@@ -86,10 +86,10 @@ def drop_ways_back(element: Element) -> None:
             kept[-1:] = [last.rstrip()] if last.strip() else []
             if last.strip():
                 break
-    element.children = kept
     for child in kept:
         if isinstance(child, Element):
             drop_ways_back(child)
+    element.children = [node for node in kept if isinstance(node, str) or node.children or not node.is_a("p")]
 
 
 def _is_way_back(element: Element) -> bool:

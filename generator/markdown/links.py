@@ -84,9 +84,15 @@ class _Places:
         return self.text.count("\n", 0, place) + 1, place - self.text.rfind("\n", 0, place)
 
 
+def without_code(text: str) -> str:
+    """Give a text with spaces in place of its code and comments, every line as long as it was."""
+    if not any(sign in text for sign in _CODE_SIGNS):
+        return text
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
 def _candidates(text: str) -> Iterator[tuple[str, int]]:
-    if any(sign in text for sign in _CODE_SIGNS):
-        text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    text = without_code(text)
     opener = _opener(tuple(sign for sign, _ in _OPENERS if sign in text))
     places = sorted({match.end() for match in opener.finditer(text)})
     for place in places:

@@ -29,6 +29,11 @@ def align_lists(text: str) -> str:
     return "\n".join(reader.lines)
 
 
+def is_no_item(line: str) -> bool:
+    """Say whether a line that looks like a numbered item begins with a Danish date or a year."""
+    return _NO_ITEM.match(line) is not None
+
+
 class _Reader:
     """The lines so far, and for each open item the column at which its text begins."""
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markdown import TooDeep, links, render
+from generator.markdown import DIALECTS, TooDeep, links, render
 from generator.markdown.channels import feed, page
 
 from .conftest import resolve
@@ -35,87 +35,99 @@ UNSAFE = re.compile(
 )
 
 
-def rendered(text):
+every_dialect = pytest.mark.parametrize("dialect", DIALECTS)
+
+
+def rendered(text, dialect):
     """Render a body, or nothing where it is refused."""
     try:
-        return render(text, resolve, language="da")
+        return render(text, resolve, language="da", dialect=dialect)
     except TooDeep:
-        return render("", resolve, language="da")
+        return render("", resolve, language="da", dialect=dialect)
 
 
 @pytest.mark.parametrize("channel", ["page", "feed", "mail"])
+@every_dialect
 @given(text=BODIES)
-def test_nothing_unsafe(channel, text):
+def test_nothing_unsafe(channel, text, dialect):
     """No channel has a script, a handler or an address of a scheme that is not allowed."""
-    tags = re.findall("<[^>]*>", getattr(rendered(text), channel))
+    tags = re.findall("<[^>]*>", getattr(rendered(text, dialect), channel))
 
     assert [] == [tag for tag in tags if UNSAFE.search(tag)]
 
 
-@given(BODIES)
-def test_mail_is_xml(text):
+@every_dialect
+@given(text=BODIES)
+def test_mail_is_xml(text, dialect):
     """The fragment for mails is well-formed, without entities of HTML."""
-    ElementTree.fromstring(f"<body>{rendered(text).mail}</body>")
+    ElementTree.fromstring(f"<body>{rendered(text, dialect).mail}</body>")
 
 
-@given(BODIES)
-def test_mail_has_few_elements(text):
+@every_dialect
+@given(text=BODIES)
+def test_mail_has_few_elements(text, dialect):
     """Nothing reaches a mail but the elements and attributes that mail programmes show."""
-    mail = ElementTree.fromstring(f"<body>{rendered(text).mail}</body>")
+    mail = ElementTree.fromstring(f"<body>{rendered(text, dialect).mail}</body>")
     allowed = {*"body p h2 h3 h4 ul ol li blockquote a strong em s sub sup br img table tr td th".split()}
 
     assert set() == {element.tag for element in mail.iter()} - allowed
     assert not any({"class", "id", "style"} & set(element.keys()) for element in mail.iter())
 
 
-@given(BODIES)
-def test_feed_is_absolute(text):
+@every_dialect
+@given(text=BODIES)
+def test_feed_is_absolute(text, dialect):
     """Feeds carry no relative address, id, class or style."""
     assert [] == re.findall(
-        r"<[^>]*\s(?:id|class|style)=|<[^>]*(?:href|src)=\"(?!https?:|mailto:|tel:)", rendered(text).feed
+        r"<[^>]*\s(?:id|class|style)=|<[^>]*(?:href|src)=\"(?!https?:|mailto:|tel:)", rendered(text, dialect).feed
     )
 
 
-@given(BODIES)
-def test_text_has_no_tags(text):
+@every_dialect
+@given(text=BODIES)
+def test_text_has_no_tags(text, dialect):
     """Plain text holds a ``<`` only where the reader of the page sees one."""
-    body = rendered(text)
+    body = rendered(text, dialect)
 
     assert body.text.count("<") <= body.page.count("&lt;")
 
 
-@given(BODIES)
-def test_allow_lists_change_nothing(text):
+@every_dialect
+@given(text=BODIES)
+def test_allow_lists_change_nothing(text, dialect):
     """What page and feed write has passed their allow-lists: a second time changes nothing."""
-    body = rendered(text)
+    body = rendered(text, dialect)
 
     assert (body.page, body.feed) == (page.clean(body.page), feed.clean(body.feed))
 
 
-@given(BODIES)
-def test_ids_are_unique(text):
+@every_dialect
+@given(text=BODIES)
+def test_ids_are_unique(text, dialect):
     """No id stands twice on a page, and each is ours by its beginning."""
-    ids = re.findall(r'\sid="([^"]*)"', "".join(re.findall("<[^>]*>", rendered(text).page)))
+    ids = re.findall(r'\sid="([^"]*)"', "".join(re.findall("<[^>]*>", rendered(text, dialect).page)))
 
     assert len(ids) == len(set(ids))
     assert all(name.startswith("s-") for name in ids)
 
 
-@given(BODIES)
-def test_headings_skip_no_level(text):
+@every_dialect
+@given(text=BODIES)
+def test_headings_skip_no_level(text, dialect):
     """The first heading is an h2, and each next one at most one level below."""
-    levels = [1, *(int(level) for level in re.findall(r"<h(\d)[ >]", rendered(text).page))]
+    levels = [1, *(int(level) for level in re.findall(r"<h(\d)[ >]", rendered(text, dialect).page))]
 
     assert all(later - earlier <= 1 and later > 1 for earlier, later in pairwise(levels))
 
 
-@given(BODIES)
-def test_asked_is_listed(text):
+@every_dialect
+@given(text=BODIES)
+def test_asked_is_listed(text, dialect):
     """Whatever the resolver is asked for is among the links that the loader has checked."""
     asked = set()
     try:
-        render(text, lambda *address: asked.add(address) or resolve(*address), language="da")
-        listed = {(link.address, link.is_picture) for link in links(text)}
+        render(text, lambda *address: asked.add(address) or resolve(*address), language="da", dialect=dialect)
+        listed = {(link.address, link.is_picture) for link in links(text, dialect=dialect)}
     except TooDeep:
         return
 

@@ -143,6 +143,22 @@ CODES: tuple[Code, ...] = (
         "Texts are limited, so that a broken file cannot hold up the build.",
     ),
     Code(
+        "body-preview",
+        "A code host's preview shows “{read}” otherwise than the site does",
+        "The site is right.  docs/markdown.md says how to write it so that both are alike",
+        "A site's texts are in one of two dialects of Markdown, which site.yaml names.  Code hosts show texts in "
+        "CommonMark; what Python-Markdown alone knows looks different there, and only there.",
+        Severity.NOTE,
+    ),
+    Code(
+        "body-dialect",
+        "Readers see “{read}” with all its signs: the dialect {dialect} does not know it",
+        "Write it the way of this dialect; docs/markdown.md has both side by side",
+        "A site's texts are in one of two dialects of Markdown, which site.yaml names.  What belongs to the other "
+        "one is not read as Markdown, and so it is shown as it was typed.",
+        Severity.WARNING,
+    ),
+    Code(
         "policy-unknown",
         "There is no policy with the tag “{id}”",
         "Did you mean “{guess}”?  Policies are listed in site.yaml",

@@ -66,6 +66,7 @@ def _attributes(element: Element) -> dict[str, str]:
         attributes["href"] = _address(element)
     if element.is_a("img") and element.shown:
         shown = element.shown
-        attributes |= {"src": shown.absolute, "alt": attributes.get("alt", "").strip() or shown.alt}
+        alt = attributes.pop("alt", "").strip() or shown.alt
+        attributes = {"alt": alt, "src": ""} | attributes | {"src": shown.absolute}
         attributes |= {name: value for name, value in (("width", shown.width), ("height", shown.height)) if value}
     return attributes

@@ -81,14 +81,18 @@ def _attributes(element: Element, words: Words) -> dict[str, str]:
     if attributes.get("role") == "doc-backlink":
         attributes["aria-label"] = words.back
     if element.shown is not None:
-        attributes |= _picture(element, element.shown) if element.is_a("img") else {"href": element.shown.page}
+        if element.is_a("img"):
+            return _picture(element, element.shown)
+        attributes["href"] = element.shown.page
     return attributes
 
 
 def _picture(element: Element, shown: Shown) -> dict[str, str]:
+    """Give the attributes in an order that no dialect decides on."""
+    kept = {name: element.attributes[name] for name in ("title", "lang") if name in element.attributes}
     size = {name: value for name, value in (("width", shown.width), ("height", shown.height)) if value}
     alt = element.attributes.get("alt", "").strip() or shown.alt
-    return {"src": shown.page, "alt": alt, **size, "loading": "lazy", "decoding": "async"}
+    return {"alt": alt, "src": shown.page, **kept, **size, "loading": "lazy", "decoding": "async"}
 
 
 def _table_labels(root: Element, words: Words) -> dict[int, str]:

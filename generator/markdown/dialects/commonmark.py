@@ -1,7 +1,9 @@
 """CommonMark with GitHub's additions, by pyromark (pulldown-cmark, in Rust)."""
 
 import re
+from html import escape, unescape
 from typing import Final
+from urllib.parse import unquote
 
 from pyromark import Markdown, Options
 
@@ -19,10 +21,20 @@ _BOXES: Final = (
 )
 
 
+_ADDRESS = re.compile(r'(?<= href=")[^"]*%[^"]*|(?<= src=")[^"]*%[^"]*')
+
+
 def convert(text: str) -> str:
     """Give the HTML of a body, to be sanitised.  Time grows with the length, nesting is no danger."""
     html = _CONVERTER.html(text)
     if "<input " in html:
         for written, shown in _BOXES:
             html = html.replace(written, shown)
+    if "%" in html:
+        html = _ADDRESS.sub(lambda match: _as_written(match[0], text), html)
     return _ALIGNED.sub(r'<\1 align="\2">', html) if "<table>" in html else html
+
+
+def _as_written(address: str, text: str) -> str:
+    """Give an address as its author wrote it: the loader looks for files by their names, ``blå kaj.md``."""
+    return address if unescape(address) in text else escape(unquote(unescape(address)))
