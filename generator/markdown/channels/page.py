@@ -27,7 +27,7 @@ VALUES = {
     "section": {"role": {"doc-endnotes"}},
 }
 CLASSES = {
-    "div": {"table", "aside", *KINDS.values()},
+    "div": {"table", "aside", *(f"aside-{kind}" for kind in KINDS.values())},
     "section": {"footnotes"},
     "td": {"right", "center"},
     "th": {"right", "center"},
@@ -57,7 +57,7 @@ def page(root: Element, words: Words) -> str:
             return start_tag("div", region) + "<table>\n", "</table></div>\n"
         if element.is_a("aside"):
             kind = element.attributes["class"]
-            return start_tag("div", {"class": f"aside {kind}", "role": "note"}) + "\n", "</div>\n"
+            return start_tag("div", {"class": f"aside aside-{kind}", "role": "note"}) + "\n", "</div>\n"
         tag = start_tag(element.tag, _attributes(element, words))
         if element.tag in VOID:
             return tag, "\n" if element.is_a("hr") else ""
