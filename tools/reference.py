@@ -27,6 +27,7 @@ of `---` above the text. A field that is not in these tables is an error, so a s
 - **Ids** are lasting. A text's id is its file's name, unless it has an `id:`; titles, slugs and addresses may change.
 - **Days** are written `2026-05-05`, and `5. maj 2026`, `5/5-2026` and `5.5.2026` are understood; times follow: `17:30`,
   `kl. 17.30`.
+- **Texts** are Markdown, in the dialect that `site.yaml` names: [markdown.md](markdown.md) has both side by side.
 - **Links and pictures** in a text are file names, seen from the text's own folder:
   `[historien](../stories/2026-05-05-x.md)`, `![Havnen en morgen](havn.jpg "Billedtekst")`.
 - **Colons and quotation marks** in a title need no care; they are understood wherever there is one reading only.
