@@ -1,23 +1,29 @@
-"""Names of months and weekdays, from CLDR with fixed locales."""
-
-from functools import lru_cache
+"""Names of months and weekdays as CLDR has them for Denmark and Great Britain, which a test compares."""
 
 __all__ = ["month_names", "weekday_names"]
 
+# A table, since to have CLDR read by a library is dearer than all else that a small edit needs.
+_MONTHS = {
+    ("da", "wide"): "januar februar marts april maj juni juli august september oktober november december",
+    ("da", "abbreviated"): "jan feb mar apr maj jun jul aug sep okt nov dec",
+    ("en", "wide"): "January February March April May June July August September October November December",
+    ("en", "abbreviated"): "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",
+}
+_WEEKDAYS = {
+    "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+}
 
-@lru_cache(maxsize=8)
+
 def month_names(language: str, width: str = "wide") -> tuple[str, ...]:
     """Give the twelve months' names, January first; ``width`` is ``wide`` or ``abbreviated``."""
-    from babel import Locale  # here, since its import is dear, and many builds write no date
-
-    names = Locale.parse("da" if language == "da" else "en_GB").months["format"][width]
-    return tuple(names[month].rstrip(".") for month in range(1, 13))
+    return tuple(_MONTHS[_known(language), width].split())
 
 
-@lru_cache(maxsize=8)
 def weekday_names(language: str) -> tuple[str, ...]:
     """Give the seven days' names, Monday first."""
-    from babel import Locale
+    return tuple(_WEEKDAYS[_known(language)].split())
 
-    names = Locale.parse("da" if language == "da" else "en_GB").days["format"]["wide"]
-    return tuple(names[day] for day in range(7))
+
+def _known(language: str) -> str:
+    return "da" if language == "da" else "en"

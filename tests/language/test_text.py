@@ -1,6 +1,9 @@
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.language.text import did_you_mean, join_words, money, number, shorten, slug, sort_key
 
@@ -65,6 +68,14 @@ class TestNumbers:
     def test_number(self, value, language, expected):
         """Danish has a comma before decimals and full stops between thousands; English the reverse."""
         assert expected == number(value, language)
+
+    @given(st.decimals(-(10**9), 10**9) | st.floats(-(10**9), 10**9), st.sampled_from([None, 0, 1, 2]))
+    def test_numbers_are_those_of_cldr(self, value, decimals):
+        """Every number is written as CLDR wants it for Denmark and Great Britain, halves rounded to the even digit."""
+        form = "#,##0.###" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+        expected = [format_decimal(value, format=form, locale=locale) for locale in ("da_DK", "en_GB")]
+
+        assert expected == [number(value, language, decimals) for language in ("da", "en")]
 
     @pytest.mark.parametrize(
         ("value", "language", "expected"),
