@@ -162,6 +162,7 @@ class Building:
         (count,) = self.store.one("SELECT count(*) FROM targets") or (0,)
         last = Last(self.inputs.basis, library.now, content.language, findings, held, count)
         self.store.keep("last", last)
+        self.store.keep("language", content.language)
         if theme[0] is not self._known_theme:
             self.store.keep("theme", theme)
         self.inputs.note(self.store)

@@ -95,7 +95,8 @@ class Production:
             whole: Whether these are all targets of the site: what none of them asks for is forgotten.
         """
         ahead, steps = tee(self._steps(jobs))
-        done = self.engine.workers.spread(make_all, pickle.dumps(self.kit, 5), (step.task for step in ahead))
+        tasks = (step.task for step in ahead)
+        done = self.engine.workers.spread(make_all, pickle.dumps(self.kit, 5), tasks, weight=_weight)
         for step, made in zip(steps, done, strict=True):
             self._take(step, made)
         self._done.shaken = self._shaken()
@@ -173,6 +174,11 @@ def _salts(kit: Kit) -> tuple[Any, Any]:
     themed = plain.copy()
     themed.update(kit.theme.digest.encode())
     return plain, themed
+
+
+def _weight(task: Task) -> int:
+    """Give the bytes of content that a task takes along."""
+    return sum(map(len, task.sources.values()))
 
 
 def _dear_key(view: bytes) -> bytes:

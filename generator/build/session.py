@@ -78,6 +78,11 @@ class Session:
         return frozenset(self._sound or ()) - {MANIFEST}
 
     @property
+    def language(self) -> str:
+        """The site's; as the last good build knew it before this one has ended, and "da" where there was none."""
+        return self.built.language if self.built else self.store.glance("language") or "da"
+
+    @property
     def digest(self) -> str:
         """Names the state of the output: it changes when any file does."""
         stamp = (self._sound or NONE_SOUND).get(MANIFEST)

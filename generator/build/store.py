@@ -120,6 +120,10 @@ class Store:
         row = self.one("SELECT value FROM notes WHERE name = ?", name)
         return pickle.loads(row[0]) if row else None
 
+    def glance(self, name: str) -> Any:  # noqa: ANN401 - whatever was kept under the name
+        """Give the value that was kept under a name, or None; outside a turn too, when there may be no tables yet."""
+        return self.note(name) if self.one("PRAGMA user_version") == (FORM,) else None
+
     def keep(self, name: str, value: object) -> None:
         """Keep a value under a name."""
         self.put("notes", [(name, pickle.dumps(value, 5))])

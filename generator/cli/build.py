@@ -67,7 +67,8 @@ def build(
     started = monotonic()
     project, moment = find_project(folder, output), now(today)
     began = clock_ns()
-    with sessions(project, remember=not no_cache, write=True, jobs=jobs, executor=executor) as made:
+    work = sessions(project, remember=not no_cache, write=True, jobs=jobs, executor=executor, language=language)
+    with work as made:
         for site, session in made:
             session.build(Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url, began))
         ended, total = _finish(made, strict=strict)

@@ -29,7 +29,7 @@ def check(folder: Path, today: str | None, strict: bool, format: str, language: 
     from generator.cli.sessions import sessions
 
     project, moment, began = find_project(folder), now(today), clock_ns()
-    with sessions(project, remember=True, write=False) as open_sessions:
+    with sessions(project, remember=True, write=False, language=language) as open_sessions:
         made = [
             session.build(Order(site.folder, site.shown, project.theme_roots, moment, began=began))
             for site, session in open_sessions
