@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import generator.outputs as register
 from generator.build.assets import assets
 from generator.build.content import Content, load_all, load_stories
 from generator.build.inputs import Inputs
@@ -17,8 +18,7 @@ from generator.build.producing import Known, Produced, Production
 from generator.checks import Facts, Origin, check_library, check_theme, judge, subject
 from generator.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from generator.model.library import Library
-from generator.outputs import OUTPUTS
-from generator.outputs.base import Output, Target
+from generator.outputs.base import Target
 from generator.render.theme import Theme, load_theme
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Building:
         last = self.inputs.last
         if last and content.changed is not None and not self.inputs.theme:
             return self._concerned(content.changed, theme, replace(last.findings, content=content.findings))
-        jobs, found = plan(library, (*OUTPUTS, assets(theme)), self._name)
+        jobs, found = plan(library, (*register.OUTPUTS, assets(theme)), self._name)
         findings = Findings(
             content=content.findings,
             theme=(*told, *check_theme(theme, [target.template for _, target in jobs if target.template])),
@@ -114,7 +114,7 @@ class Building:
 
     def _concerned(self, changed: Iterable[str], theme: Theme, findings: Findings) -> _Plan:
         """Find the targets whose views have read words that have changed, and those whose files are missing."""
-        outputs: dict[str, Output] = {output.name: output for output in (*OUTPUTS, assets(theme))}
+        own = assets(theme)
         paths = set(self.missing)
         for read in changed:
             paths.update(path for (path,) in self.store.each("SELECT path FROM reads WHERE story = ?", read))
@@ -123,7 +123,7 @@ class Building:
         for path in sorted(paths):
             row = self.store.one("SELECT output, target, key, digest FROM targets WHERE path = ?", path)
             if row is not None:
-                jobs.append((outputs[row[0]], pickle.loads(row[1])))
+                jobs.append((own if row[0] == own.name else register.output(row[0]), pickle.loads(row[1])))
                 known[path] = Known(*row[2:])
         return _Plan(jobs, findings, known, whole=False)
 

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.build.bodies import new_body
 from generator.build.last import Last
-from generator.build.memory import Memory, Words
-from generator.build.remembering import Remembering, packed, text_key
-from generator.build.shelf import body_key, row_of
+from generator.build.memory import Memory, TextRow, Words
+from generator.build.remembering import Remembering, header_key, packed, text_key
+from generator.build.shelf import row_of
 from generator.build.workers import Workers
 from generator.diagnostics import Diagnostic, Severity
-from generator.load.bodies import Found
-from generator.load.reading import read_text
-from generator.load.reread import reread
-from generator.load.site_loader import load_site, with_excerpts
-from generator.load.sources import MAX_TEXT, Sources
+from generator.load.context import Found
 from generator.model.library import Library
 from generator.model.story import Story
 
@@ -55,6 +52,8 @@ def load_all(memory: Memory, workers: Workers, order: Order, tick: Callable[[], 
         return memory.keep(story, found, reader.keys[story.source])
 
     memory.forget()
+    from generator.load.site_loader import load_site
+
     loaded = load_site(
         order.folder,
         prefix=order.shown,
@@ -85,43 +84,53 @@ def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str])
         return None
     changed: set[str] = set()
     findings: list[Diagnostic] = []
+    told = {finding.at.path for finding in last.findings.content}
     for path, story in stories.items():
-        text = _plain_text(order.folder / path)
-        done = None if text is None else _reload(memory, order, story, text)
+        text = plain_text(order.folder / path)
+        if text is None:
+            return None
+        name = _name(order, path)
+        if name not in told and (keys := new_body(memory, story, text, name)) is not None:
+            changed |= keys
+            continue
+        done = _reload(memory, order, story, text)
         if done is None:
             return None
         changed |= done[0]
         findings += done[1]
     if changed:
         memory.refresh()
-    names = {_name(memory, path) for path in paths}
+    names = {_name(order, path) for path in paths}
     rest = [finding for finding in last.findings.content if finding.at.path not in names]
     return Content(memory.library, last.language, (*rest, *findings), frozenset(changed))
 
 
 def _reload(memory: Memory, order: Order, old: Story, text: str) -> tuple[set[str], tuple[Diagnostic, ...]] | None:
     """Read one story anew; gives the keys of its words that have changed, and what is wrong with it."""
+    from generator.load.reading import read_text
+    from generator.load.reread import reread
+    from generator.load.site_loader import with_excerpts
+    from generator.load.sources import Sources
+
     context, path = memory.context, old.source
-    name = _name(memory, path)
+    name = _name(order, path)
     reading, draft = read_text(path, text, name, context.terms)
     again = reread(context, old, reading, text, order.now)
     if again is None or row_of(again.story) != row_of(old):
         return None
     key = text_key(path, text, name, context.terms)
-    before, words = memory.words(old), Words.of(again.story, again.found, key)
-    row = packed(reading, draft)
-    changed = {old.id} if words.details != before.details else set()
-    if words.resolved != before.resolved or row[1] != memory.draft_bytes(before):
-        changed.add(body_key(old.id))
-    memory.replace(old, before, words, row)
+    words = Words.of(again.story, again.found, key)
+    changed = memory.replace(old, words, TextRow(*packed(reading, draft), header_key(text)))
     alone = Sources(order.folder, context.prefix, {path: text})
     return changed, with_excerpts(again.findings, alone)
 
 
-def _plain_text(file: Path) -> str | None:
+def plain_text(file: Path) -> str | None:
     """Give a text as it is; None where it is not plain UTF-8 of fair length, which only a whole loading tells of."""
     if file.is_symlink() or not file.is_file():
         return None
+    from generator.load.sources import MAX_TEXT
+
     try:
         data = file.read_bytes()
         return data.decode("utf-8") if len(data) <= MAX_TEXT else None
@@ -129,6 +138,6 @@ def _plain_text(file: Path) -> str | None:
         return None
 
 
-def _name(memory: Memory, path: str) -> str:
-    prefix = memory.context.prefix
-    return f"{prefix}/{path}" if prefix else path
+def _name(order: Order, path: str) -> str:
+    """Name a file of the site as messages do."""
+    return f"{order.shown}/{path}" if order.shown else path

@@ -12,12 +12,12 @@ from generator.build.assets import assets
 from generator.build.faults import fault_of
 from generator.checks import Facts, Subject, examine
 from generator.diagnostics import Diagnostic
-from generator.outputs import OUTPUTS
+from generator.outputs import output
 from generator.outputs.base import Output, Target
 from generator.render.environment import Renderer
 from generator.render.theme import Theme
 
-__all__ = ["Kit", "Made", "Task", "make_all"]
+__all__ = ["Bench", "Kit", "Made", "Task", "Workshop", "bench_of", "make_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,13 @@ class Kit:
 
     Attributes:
         shown: How the site's folder is named in messages.
+        compiled: Templates that were compiled before.
     """
 
     theme: Theme
     subject: Subject
     shown: str
+    compiled: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,17 @@ class Bench:
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self.outputs = {output.name: output for output in (*OUTPUTS, assets(kit.theme))}
-        self._renderer = Renderer(kit.theme)
+        self.own = assets(kit.theme)
+        self.compiled = dict(kit.compiled)
+        self._renderer = Renderer(kit.theme, self.compiled)
 
     def make(self, task: Task) -> Made:
         """Make one file, and examine it."""
         began = perf_counter()
         view: Any = pickle.loads(task.view)
-        output: Output = self.outputs[task.output]
+        maker: Output = self.own if task.output == self.own.name else output(task.output)
         try:
-            content = output.produce(task.target, view, Workshop(self.kit.theme, self._renderer, task.sources))
+            content = maker.produce(task.target, view, Workshop(self.kit.theme, self._renderer, task.sources))
         except Exception as error:
             findings = fault_of(error, task.target, self.kit.theme, self.kit.shown)
             if not findings:
@@ -118,10 +121,11 @@ def make_all(kit: bytes, tasks: Sequence[Task]) -> list[Made]:
     Args:
         kit: A pickled :class:`Kit`.
     """
-    bench = _bench(kit)
+    bench = bench_of(kit)
     return [bench.make(task) for task in tasks]
 
 
 @lru_cache(maxsize=2)
-def _bench(kit: bytes) -> Bench:
+def bench_of(kit: bytes) -> Bench:
+    """Lay a kit out, once per process."""
     return Bench(pickle.loads(kit))

@@ -5,16 +5,16 @@ import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import urlsplit
 
-from generator.build.shelf import Shelf, details_of, row_of
+from generator.build.shelf import Shelf, body_key, details_of, row_of
 from generator.build.store import Store
-from generator.load.bodies import Found
-from generator.load.reread import Context
+from generator.load.context import Context, Found, Terms
 from generator.model.common import Body
 from generator.model.library import Library
 from generator.model.story import Story
 
-__all__ = ["Memory", "Words"]
+__all__ = ["Memory", "TextRow", "Words", "leads_out"]
 
 _FIELDS = tuple(f.name for f in fields(Library))
 _SHELF = "shelf"  # in a pickle: the shelf of whoever reads it
@@ -27,7 +27,7 @@ class Words:
     Attributes:
         text: Key of its text, and so of the draft of its body.
         details: The values of ``DETAILS``, pickled.
-        resolved: What the links of its body lead to, pickled; empty where there are none.
+        resolved: What the links of its body lead to, pickled; empty where all of them lead to other sites.
     """
 
     text: bytes
@@ -37,12 +37,36 @@ class Words:
     @classmethod
     def of(cls, story: Story, found: Found, text: bytes) -> "Words":
         """Pack a story's words."""
-        return cls(text, pickle.dumps(details_of(story), 5), pickle.dumps(found, 5) if found.known else b"")
+        inside = any(is_picture or not leads_out(address) for address, is_picture in found.known)
+        return cls(text, pickle.dumps(details_of(story), 5), pickle.dumps(found, 5) if inside else b"")
 
     @property
     def columns(self) -> tuple[bytes, bytes, bytes]:
         """The columns of its row after the id."""
         return self.text, self.details, self.resolved
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A text as the store keeps it.
+
+    Attributes:
+        reading: What it says, packed; empty where only its draft is known.
+        draft: Of its body, packed; empty where it has none.
+        header: Digest of all that its body begins after.
+    """
+
+    reading: bytes
+    draft: bytes
+    header: bytes
+
+
+def leads_out(address: str) -> bool:
+    """Tell an address of another site, of which there is nothing to be looked up."""
+    try:
+        return urlsplit(address).scheme.lower() in ("https", "http", "mailto", "tel")
+    except ValueError:  # brackets that no host has
+        return False
 
 
 class Memory:
@@ -74,16 +98,19 @@ class Memory:
         self._library, self._context = library, context
         self._write("library", {name: getattr(library, name) for name in _FIELDS})
         self._write("context", context)
+        self._write("terms", context.terms)
 
-    def replace(self, story: Story, before: Words, words: Words, text: tuple[bytes, bytes]) -> None:
-        """Put new words in place of a story's old ones.
-
-        Args:
-            text: The reading and the draft of its text.
-        """
+    def replace(self, story: Story, words: Words, text: TextRow) -> set[str]:
+        """Put new words in place of a story's old ones; gives the keys of what has changed."""
+        before = self.words(story)
+        old = self.text_row(before.text)
+        changed = {story.id} if words.details != before.details else set()
+        if old is None or (words.resolved, text.draft) != (before.resolved, old.draft):
+            changed.add(body_key(story.id))
         self.store.drop("texts", "key", [before.text])
-        self.store.put("texts", [(words.text, *text)])
+        self.store.put("texts", [(words.text, text.reading, text.draft, text.header)])
         self.store.put("stories", [(story.id, *words.columns)])
+        return changed
 
     def refresh(self) -> None:
         """Let go of what was derived of words that have been replaced."""
@@ -107,6 +134,12 @@ class Memory:
             self._context = self._read("context")
         return self._context
 
+    @property
+    def terms(self) -> Terms:
+        """What decides on the reading of its texts."""
+        terms: Terms = self._context.terms if self._context else self._read("terms")
+        return terms
+
     def stories_at(self, paths: Iterable[str]) -> Mapping[str, Story]:
         """Give the stories whose files these are, by path; others are left out."""
         wanted = set(paths)
@@ -117,10 +150,10 @@ class Memory:
         row = self.store.one("SELECT text, details, resolved FROM stories WHERE id = ?", story.id)
         return Words(*row) if row else Words(b"", b"", b"")
 
-    def draft_bytes(self, words: Words) -> bytes:
-        """Give the draft of a story's body, pickled; nothing where it has none."""
-        row = self.store.one("SELECT draft FROM texts WHERE key = ?", words.text)
-        return row[0] if row else b""
+    def text_row(self, key: bytes) -> TextRow | None:
+        """Give what is kept of a text, or None."""
+        row = self.store.one("SELECT reading, draft, header FROM texts WHERE key = ?", key)
+        return TextRow(*row) if row else None
 
     def forget(self) -> None:
         """Read everything anew when it is asked for next."""

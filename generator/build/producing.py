@@ -10,7 +10,7 @@ from itertools import tee
 from typing import TYPE_CHECKING, Any
 
 from generator.build.artifact import Artifact
-from generator.build.making import Kit, Made, Task, make_all
+from generator.build.making import Kit, Made, Task, bench_of, make_all
 from generator.build.order import Order
 from generator.build.planning import Job
 from generator.build.stamps import generator_digest, pictures_digest
@@ -80,7 +80,8 @@ class Production:
         tick: Callable[[], None] = lambda: None,
     ) -> None:
         self.engine, self.store, self.memory = engine, engine.store, engine.memory
-        self.kit, self.folder = Kit(theme, subject, order.shown), order.folder
+        compiled = self.store.note("compiled") or {}
+        self.kit, self.folder = Kit(theme, subject, order.shown, compiled), order.folder
         self.known, self.missing, self.tick = known, frozenset(missing), tick
         self._salts = _salts(self.kit)
         self._rows: list[tuple[object, ...]] = []
@@ -96,10 +97,13 @@ class Production:
         """
         ahead, steps = tee(self._steps(jobs))
         tasks = (step.task for step in ahead)
-        done = self.engine.workers.spread(make_all, pickle.dumps(self.kit, 5), tasks, weight=_weight)
+        kit = pickle.dumps(self.kit, 5)
+        done = self.engine.workers.spread(make_all, kit, tasks, weight=_weight)
         for step, made in zip(steps, done, strict=True):
             self._take(step, made)
         self._done.shaken = self._shaken()
+        if (compiled := bench_of(kit).compiled) != self.kit.compiled:  # here; what workers compile is theirs
+            self.store.keep("compiled", compiled)
         self.store.put("targets", self._rows)
         self.store.put("reads", self._reads)
         if whole:

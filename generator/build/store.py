@@ -13,11 +13,11 @@ from typing import Any
 
 __all__ = ["Store", "open_store"]
 
-FORM = 1  # of the tables below; a file of another form is begun anew
+FORM = 2  # of the tables below; a file of another form is begun anew
 _TABLES = """
 CREATE TABLE notes(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE stamps(path TEXT PRIMARY KEY, size INT, mtime INT, ctime INT, digest BLOB) WITHOUT ROWID;
-CREATE TABLE texts(key BLOB PRIMARY KEY, reading BLOB, draft BLOB);
+CREATE TABLE texts(key BLOB PRIMARY KEY, reading BLOB, draft BLOB, header BLOB);
 CREATE TABLE stories(id TEXT PRIMARY KEY, text BLOB, details BLOB, resolved BLOB);
 CREATE TABLE targets(path TEXT PRIMARY KEY, output TEXT, target BLOB, key BLOB, digest TEXT, facts BLOB);
 CREATE TABLE files(path TEXT PRIMARY KEY, digest TEXT, size INT, mtime INT) WITHOUT ROWID;

@@ -1,53 +1,26 @@
 """The texts below the headers: what their links and pictures stand for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from generator.load.context import Addresses, Found
 from generator.load.desk import FILE_KINDS, Desk
-from generator.load.headers.fields import Header
 from generator.load.parse import Parsed
 from generator.load.reading import Reading
-from generator.markdown import Draft, Link, Resolved, fill, heading_id
+from generator.markdown import Link, Resolved, heading_id
 from generator.model import urls
-from generator.model.common import Body, Picture
+from generator.model.common import Picture
 from generator.model.site import Site
 
-__all__ = ["Addresses", "Found", "look_up"]
+if TYPE_CHECKING:
+    from generator.load.headers.fields import Header
+
+__all__ = ["look_up"]
 
 _OUTSIDE = ("http", "https", "mailto", "tel")
 _COLUMN = 960  # pixels; the width in which a picture stands within a text
-
-
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where the files of a site are found on the web.
-
-    Attributes:
-        pages: Path below the site's folder -> path below the site's root, of everything public.
-        held: Files that are not public.
-    """
-
-    pages: Mapping[str, str]
-    held: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the addresses of one body stand for.
-
-    Attributes:
-        known: (address, whether it is a picture) -> what it stands for, or None where it leads nowhere.
-        pictures: Those that the body shows, in the order of first use.
-    """
-
-    known: Mapping[tuple[str, bool], Resolved | None]
-    pictures: tuple[Picture, ...]
-
-    def fill(self, draft: Draft) -> Body:
-        """Put the addresses into a draft."""
-        body = fill(draft, lambda address, is_picture: self.known.get((address, is_picture)))
-        return Body(body.page, body.feed, body.mail, body.text, body.words)
 
 
 def look_up(desk: Desk, reading: Reading, site: Site, where: Addresses) -> Found:
@@ -69,7 +42,7 @@ class _Search:
     """One text: what each of its addresses stands for."""
 
     desk: Desk
-    parsed: Parsed[Header]
+    parsed: "Parsed[Header]"
     site: Site
     where: Addresses
     known: dict[tuple[str, bool], Resolved | None] = field(default_factory=dict)

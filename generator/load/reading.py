@@ -1,32 +1,22 @@
 """One text of content by itself: its header checked, its body drafted.  Pure, dear, and worth remembering."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
-from generator.load.headers.fields import Header
+from generator.load.context import Terms
 from generator.load.parse import Parsed, parse_text
 from generator.load.sources import Sources
 from generator.markdown import Draft, Link, TooDeep, draft, hints
 
-__all__ = ["Reader", "Reading", "Terms", "read_here", "read_text"]
+if TYPE_CHECKING:
+    from generator.load.headers.fields import Header
 
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What decides on a reading besides the text itself.
-
-    Attributes:
-        zone: Name of the site's time zone.
-        language: Of the site.
-        dialect: Of Markdown.
-    """
-
-    zone: str
-    language: str
-    dialect: str
+__all__ = ["Reader", "Reading", "read_here", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)

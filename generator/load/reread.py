@@ -1,6 +1,5 @@
 """One story read anew, while all else of its site stays as it was loaded."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -9,60 +8,19 @@ from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic
 from generator.load import wording
-from generator.load.bodies import Addresses, Found, look_up
+from generator.load.bodies import look_up
+from generator.load.context import Context, Found
 from generator.load.desk import Desk, resolve_path
 from generator.load.entries import Entry, entry_of
 from generator.load.headers.texts import StoryHeader
 from generator.load.objects import make_story
 from generator.load.parse import Parsed
-from generator.load.reading import Reading, Terms
+from generator.load.reading import Reading
 from generator.load.sources import Sources
 from generator.markdown import Link
-from generator.model.common import Picture
-from generator.model.site import Site
 from generator.model.story import Story
 
-__all__ = ["Context", "reread"]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a loading knew of its site, to read one of its stories again.
-
-    Attributes:
-        prefix: How the site's folder is named in messages.
-        ids: For each kind, id -> file of everything that is public; ``held`` the same of what is not.
-        pictures: Those that were looked at, by path below the site's folder.
-        texts, blobs: Every file of the site, by path.
-    """
-
-    site: Site
-    terms: Terms
-    prefix: str
-    drafts: bool
-    ids: Mapping[str, Mapping[str, str]]
-    held: Mapping[str, Mapping[str, str]]
-    pictures: Mapping[str, Picture | None]
-    where: Addresses
-    texts: frozenset[str]
-    blobs: frozenset[str]
-
-    @classmethod
-    def of(cls, desk: Desk, site: Site, terms: Terms, where: Addresses) -> "Context":
-        """Take what a desk has learnt."""
-        sources = desk.sources
-        texts = frozenset(sources.texts)
-        return cls(
-            site, terms, sources.prefix, desk.drafts, desk.ids, desk.held, desk.pictures, where, texts, sources.blobs
-        )
-
-    def desk(self, path: str, text: str, now: datetime) -> Desk:
-        """Set up a desk on which nothing lies but one text."""
-        sources = Sources(Path(), self.prefix, {**dict.fromkeys(self.texts, ""), path: text}, blobs=self.blobs)
-        zone = ZoneInfo(self.terms.zone)
-        desk = Desk(sources, zone, self.terms.language, now.astimezone(zone), self.drafts)
-        desk.ids, desk.held, desk.pictures = dict(self.ids), dict(self.held), dict(self.pictures)  # type: ignore[arg-type]
-        return desk
+__all__ = ["Reread", "reread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +43,7 @@ def reread(context: Context, old: Story, reading: Reading, text: str, now: datet
         return None
     if not all(_is_known(context, parsed.path, link) for link in reading.links):
         return None
-    desk = context.desk(parsed.path, text, now)
+    desk = _desk(context, parsed.path, text, now)
     entry = entry_of(desk, parsed)
     if entry is None or entry.held or (entry.id, entry.slug) != (old.id, old.slug):
         return None
@@ -116,3 +74,14 @@ def _is_known(context: Context, source: str, link: Link) -> bool:
     if parts.scheme or not parts.path or link.address.startswith("/"):
         return True
     return resolve_path(source, unquote(parts.path)) in context.where.pages
+
+
+def _desk(context: Context, path: str, text: str, now: datetime) -> Desk:
+    """Set up a desk on which nothing lies but one text."""
+    sources = Sources(Path(), context.prefix, {**dict.fromkeys(context.texts, ""), path: text}, blobs=context.blobs)
+    zone = ZoneInfo(context.terms.zone)
+    desk = Desk(sources, zone, context.terms.language, now.astimezone(zone), context.drafts)
+    desk.ids = {kind: dict(ids) for kind, ids in context.ids.items()}
+    desk.held = {kind: dict(ids) for kind, ids in context.held.items()}
+    desk.pictures = dict(context.pictures)
+    return desk

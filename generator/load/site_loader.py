@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic, Location, diagnostic, sort_diagnostics
 from generator.language.text import sort_key
 from generator.load import wording
-from generator.load.bodies import Addresses, Found, look_up
+from generator.load.bodies import look_up
+from generator.load.context import Addresses, Context, Found, Terms
 from generator.load.desk import Desk
 from generator.load.entries import Entry, register
 from generator.load.headers.site import SiteHeader
@@ -27,8 +28,7 @@ from generator.load.objects import (
     make_story,
 )
 from generator.load.parse import Parsed, parse
-from generator.load.reading import Reader, Reading, Terms, read_here
-from generator.load.reread import Context
+from generator.load.reading import Reader, Reading, read_here
 from generator.load.site import make_network, make_site, zone_of
 from generator.load.sources import Sources, read_sources
 from generator.load.visibility import press_held
@@ -44,6 +44,7 @@ from generator.model.member import Member
 from generator.model.network import Network
 from generator.model.note import Note
 from generator.model.page import Page
+from generator.model.site import Site
 from generator.model.story import Release, Story
 
 __all__ = ["Keep", "Loaded", "load_site", "with_excerpts"]
@@ -113,8 +114,17 @@ def load_site(
         settings = replace(settings, header=header)
     loading = _Loading(desk, settings, readings, reader, keep)
     library = loading.library()
-    context = Context.of(desk, library.site, terms, loading.where)
+    context = _context(desk, library.site, terms, loading.where)
     return Loaded(library, with_excerpts(desk.findings, sources), sources, language, context)
+
+
+def _context(desk: Desk, site: Site, terms: Terms, where: Addresses) -> Context:
+    """Take what a desk has learnt."""
+    sources = desk.sources
+    texts = frozenset(sources.texts)
+    return Context(
+        site, terms, sources.prefix, desk.drafts, desk.ids, desk.held, desk.pictures, where, texts, sources.blobs
+    )
 
 
 def _settings(

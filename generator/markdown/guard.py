@@ -70,14 +70,13 @@ def _is_slight(text: str) -> bool:
     count = text.count
     lines = text.split("\n")
     led = [line for line in lines if line.lstrip(" \t")[:1] in _LEADS]
-    marks = len(lines) + sum(map(count, _MEANINGS)) + MAX_MARKERS * len(led)
+    opened = count("[")
+    marks = len(lines) + MAX_MARKERS * len(led)
     return (
-        marks <= MAX_MARKS
-        and len(lines) ** 2 <= MAX_LINES
-        and (count("[") + count("(") + count("<")) * len(text) <= MAX_TANGLE
-        and count("[^") <= MAX_NOTES
-        and count("```") + count("~~~") <= MAX_FENCES
-        and count("*[") <= MAX_ABBREVIATIONS
+        len(lines) <= MAX_FENCES  # and so are the fences
+        and opened <= MAX_ABBREVIATIONS  # and so are abbreviations and notes
+        and (opened + count("(") + count("<")) * len(text) <= MAX_TANGLE
+        and (marks + len(text) <= MAX_MARKS or marks + sum(map(count, _MEANINGS)) <= MAX_MARKS)
         and all(_length_of_markers(line) <= MAX_MARKERS for line in led)
     )
 

@@ -3,55 +3,51 @@
 Explicit on purpose: the order is visible, search finds it, and nothing is discovered by magic.
 """
 
-from generator.outputs import (
-    calendar,
-    events,
-    feeds,
-    files,
-    follow,
-    home,
-    hosting,
-    ideas,
-    knowledge,
-    mail,
-    members,
-    networks,
-    newsletters,
-    notfound,
-    opml,
-    pages,
-    pictures,
-    policies,
-    press,
-    sitemap,
-    stories,
-    styles,
-)
-from generator.outputs.base import Output
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = ["OUTPUTS"]
+if TYPE_CHECKING:
+    from generator.outputs.base import Output
 
-OUTPUTS: tuple[Output, ...] = (
-    home.OUTPUT,
-    networks.OUTPUT,
-    stories.OUTPUT,
-    members.OUTPUT,
-    events.OUTPUT,
-    ideas.OUTPUT,
-    knowledge.OUTPUT,
-    policies.OUTPUT,
-    pages.OUTPUT,
-    follow.OUTPUT,
-    newsletters.OUTPUT,
-    press.OUTPUT,
-    mail.OUTPUT,
-    feeds.OUTPUT,
-    calendar.OUTPUT,
-    opml.OUTPUT,
-    sitemap.OUTPUT,
-    hosting.OUTPUT,
-    notfound.OUTPUT,
-    styles.OUTPUT,
-    pictures.OUTPUT,
-    files.OUTPUT,
+    OUTPUTS: tuple[Output, ...]
+
+__all__ = ["NAMES", "OUTPUTS", "output"]
+
+NAMES = (
+    "home",
+    "networks",
+    "stories",
+    "members",
+    "events",
+    "ideas",
+    "knowledge",
+    "policies",
+    "pages",
+    "follow",
+    "newsletters",
+    "press",
+    "mail",
+    "feeds",
+    "calendar",
+    "opml",
+    "sitemap",
+    "hosting",
+    "notfound",
+    "styles",
+    "pictures",
+    "files",
 )
+
+
+@cache
+def output(name: str) -> "Output":
+    """Give one output; its module is imported now: an edit of one story asks for two or three of them."""
+    found: Output = import_module(f"generator.outputs.{name}").OUTPUT
+    return found
+
+
+def __getattr__(name: str) -> "tuple[Output, ...]":
+    if name == "OUTPUTS":
+        return tuple(map(output, NAMES))
+    raise AttributeError(name)

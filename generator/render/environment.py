@@ -1,11 +1,12 @@
 """The Jinja environment: strict, escaping, and blind to all but the view."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, MutableMapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 
 from generator.language.catalogue import words
 from generator.render.escaping import QuickEnvironment
@@ -39,15 +40,33 @@ class _StackLoader(BaseLoader):
             raise TemplateSyntaxError("the file is not written in UTF-8", line, key, f"themes/{key}") from None
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled before; each is kept with the digest of its source, so that none is ever stale."""
+
+    def __init__(self, known: MutableMapping[str, bytes]) -> None:
+        self.known = known
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
 class Renderer:
     """Fills the templates of one theme; a process makes its own of the theme, which can be pickled.
+
+    Args:
+        compiled: Templates that were compiled before, by a key of Jinja's; others are added.
 
     Attributes:
         used: Keys of the theme's files that were asked for so far; one never asked for is likely misspelt.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, compiled: MutableMapping[str, bytes] | None = None) -> None:
         self.theme = theme
+        self.compiled = {} if compiled is None else compiled
         self.used: set[str] = set()
         self.environment = lru_cache(maxsize=None)(self._make)
 
@@ -66,6 +85,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_Compiled(self.compiled),
             cache_size=-1,
         )
         own = words(language, self.theme.catalogues(language))

@@ -8,6 +8,8 @@ from generator.markdown.tree import Element, Node, is_phrasing
 from generator.markdown.words import Words
 
 _SCHEME = re.compile(r"^(mailto|tel):")
+_BEGIN = re.compile(r"^(mailto:|https?://)?(www\.)?")
+_CALL = re.compile(r"^(tel:)?(\+45)?|[ \u00a0]")
 _SPACE = re.compile(r"[ \t\n]+")
 
 
@@ -107,8 +109,7 @@ def suffix(said: str, address: str) -> str:
 
 def bare(address: str) -> str:
     """Give what two ways of writing the same address have in common."""
-    bare = re.sub(r"^(mailto:|https?://)?(www\.)?", "", address.strip().rstrip("/"))
-    return re.sub(r"^(tel:)?(\+45)?|[ \u00a0]", "", bare)
+    return _CALL.sub("", _BEGIN.sub("", address.strip().rstrip("/")))
 
 
 def _plain(element: Element) -> str:
