@@ -115,9 +115,11 @@ def _reload(memory: Memory, order: Order, old: Story, text: str) -> tuple[set[st
     context, path = memory.context, old.source
     name = _name(order, path)
     reading, draft = read_text(path, text, name, context.terms)
-    again = reread(context, old, reading, text, order.now)
+    again = reread(context, old, memory.found(old), reading, text, order.now)
     if again is None or row_of(again.story) != row_of(old):
         return None
+    if any(held.source == path and held.title != again.story.title for held in memory.library.held):
+        return None  # its release waits, and is told of by the title
     key = text_key(path, text, name, context.terms)
     words = Words.of(again.story, again.found, key)
     changed = memory.replace(old, words, TextRow(*packed(reading, draft), header_key(text)))

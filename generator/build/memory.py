@@ -150,6 +150,10 @@ class Memory:
         row = self.store.one("SELECT text, details, resolved FROM stories WHERE id = ?", story.id)
         return Words(*row) if row else Words(b"", b"", b"")
 
+    def found(self, story: Story) -> Found:
+        """Give what the links of a story's body lead to, but for those to other sites."""
+        return _found(self.words(story).resolved)
+
     def text_row(self, key: bytes) -> TextRow | None:
         """Give what is kept of a text, or None."""
         row = self.store.one("SELECT reading, draft, header FROM texts WHERE key = ?", key)
@@ -170,8 +174,7 @@ class Memory:
         draft, resolved = self.store.one(query, id) or (b"", b"")
         if not draft:
             return Body()
-        found: Found = pickle.loads(resolved) if resolved else Found({}, ())
-        return found.fill(pickle.loads(draft))
+        return _found(resolved).fill(pickle.loads(draft))
 
     def _write(self, name: str, value: object) -> None:
         buffer = io.BytesIO()
@@ -181,6 +184,11 @@ class Memory:
     def _read(self, name: str) -> Any:  # noqa: ANN401 - what was written under the name
         (packed,) = self.store.one("SELECT value FROM notes WHERE name = ?", name) or (b"",)
         return _Unpickler(io.BytesIO(packed), self.shelf).load()
+
+
+def _found(resolved: bytes) -> Found:
+    found: Found = pickle.loads(resolved) if resolved else Found({}, ())
+    return found
 
 
 class _Pickler(pickle.Pickler):

@@ -17,7 +17,6 @@ from generator.load.objects import make_story
 from generator.load.parse import Parsed
 from generator.load.reading import Reading
 from generator.load.sources import Sources
-from generator.markdown import Link
 from generator.model.story import Story
 
 __all__ = ["Reread", "reread"]
@@ -32,16 +31,21 @@ class Reread:
     findings: tuple[Diagnostic, ...]
 
 
-def reread(context: Context, old: Story, reading: Reading, text: str, now: datetime) -> Reread | None:
+def reread(context: Context, old: Story, before: Found, reading: Reading, text: str, now: datetime) -> Reread | None:
     """Make a story of a new reading of its file.
 
     None where more than its own words may have changed, so that the site must be loaded as a whole: it has another
-    id or address, is held back, or shows or hands out a file that nobody has looked at yet.
+    id or address, is held back, or shows or hands out a file that nobody has looked at yet, or did hand out one
+    that now may be handed out by nobody.
+
+    Args:
+        before: What the links of the old body lead to, but for those to other sites.
     """
     parsed = reading.parsed
     if parsed is None or not isinstance(parsed.header, StoryHeader):
         return None
-    if not all(_is_known(context, parsed.path, link) for link in reading.links):
+    addresses = {*before.known, *((link.address, link.is_picture) for link in reading.links)}
+    if not all(_is_known(context, parsed.path, *address) for address in addresses):
         return None
     desk = _desk(context, parsed.path, text, now)
     entry = entry_of(desk, parsed)
@@ -63,15 +67,15 @@ def _made(
     return replace(story, pictures=found.pictures), found
 
 
-def _is_known(context: Context, source: str, link: Link) -> bool:
+def _is_known(context: Context, source: str, address: str, is_picture: bool) -> bool:
     """Tell whether an address can be looked up without opening a file."""
-    if link.is_picture:
-        return context.pictures.get(resolve_path(source, unquote(link.address)) or "") is not None
+    if is_picture:
+        return context.pictures.get(resolve_path(source, unquote(address)) or "") is not None
     try:
-        parts = urlsplit(link.address)
+        parts = urlsplit(address)
     except ValueError:
         return False
-    if parts.scheme or not parts.path or link.address.startswith("/"):
+    if parts.scheme or not parts.path or address.startswith("/"):
         return True
     return resolve_path(source, unquote(parts.path)) in context.where.pages
 
