@@ -160,7 +160,7 @@ class Building:
         library = content.library
         held = tuple(replace(h, source=self._name(h.source)) for h in library.held)
         (count,) = self.store.one("SELECT count(*) FROM targets") or (0,)
-        last = Last(self.inputs.basis, library.now, content.language, findings, held, count)
+        last = Last.of(self.inputs.basis, library, findings, held, count)
         self.store.keep("last", last)
         self.store.keep("language", content.language)
         if theme[0] is not self._known_theme:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.diagnostics import Diagnostic, sort_diagnostics
-from generator.model.library import Held
+from generator.model.library import Held, Library
 
 __all__ = ["Findings", "Last"]
 
@@ -41,6 +41,7 @@ class Last:
         language: The site's.
         held: What was left out, under the names of messages.
         count: How many files the site has.
+        until: When the next thing comes out by itself, or an embargo ends; None where nothing is waiting for its hour.
     """
 
     basis: str
@@ -49,14 +50,21 @@ class Last:
     findings: Findings
     held: tuple[Held, ...]
     count: int
+    until: datetime | None
+
+    @classmethod
+    def of(cls, basis: str, library: Library, findings: Findings, held: tuple[Held, ...], count: int) -> "Last":
+        """Take what is to be known of a library that was built."""
+        moments = [h.until.at for h in library.held if h.until is not None]
+        moments += [r.press.embargo.at for r in library.releases if r.press.embargo is not None]
+        until = min((at for at in moments if at > library.now), default=None)
+        return cls(basis, library.now, library.site.language, findings, held, count, until)
 
     def holds_at(self, now: datetime) -> bool:
         """Tell whether time alone can have changed nothing: it is the same day, and nothing has come out since.
 
-        Pages know days (what is over, who is a member, what is owed); what comes out at an hour is held until then.
+        Pages know days (what is over, who is a member, what is owed); what is known of hours is ``until``.  Of an
+        hour before nothing is known.
         """
         here = now.astimezone(self.now.tzinfo)
-        if here.date() != self.now.date():
-            return False
-        first, later = sorted((self.now, here))
-        return not any(h.until is not None and first < h.until.at <= later for h in self.held)
+        return here.date() == self.now.date() and self.now <= here and (self.until is None or here < self.until)
