@@ -87,6 +87,7 @@ class Building:
             content = load_stories(self.memory, self.order, last, paths)
             if content is not None:
                 return content
+            self.store.take_back()  # what was taken over of single stories, before it was known that it is not enough
         return load_all(self.memory, self.engine.workers, self.order, self.engine.progress("load", len(paths)))
 
     def _theme(self, library: Library) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
@@ -120,7 +121,7 @@ class Building:
             paths.update(path for (path,) in self.store.each("SELECT path FROM reads WHERE story = ?", read))
         jobs: list[Job] = []
         known: dict[str, Known] = {}
-        for path in sorted(paths):
+        for path in sorted(paths, key=lambda path: path.split("/")):  # as they are planned
             row = self.store.one("SELECT output, target, key, digest FROM targets WHERE path = ?", path)
             if row is not None:
                 jobs.append((own if row[0] == own.name else register.output(row[0]), pickle.loads(row[1])))
