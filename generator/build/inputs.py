@@ -42,7 +42,7 @@ class Inputs:
             changed: The only files to look at; else all.
         """
         places = {"site": order.folder, **{f"themes{n}": root for n, root in enumerate(order.themes)}}
-        names = None if before is None or changed is None else _names(places, changed)
+        names = None if before is None or changed is None else _names(places, changed, before.stats)
         if before is None or names is None:
             stats = {key: stat for name, place in places.items() for key, stat in scan(place, f"{name}/").items()}
         else:
@@ -80,8 +80,8 @@ def _basis(order: Order) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def _names(places: Mapping[str, Path], changed: Collection[Path]) -> frozenset[str] | None:
-    """Name files as inputs; None where one of them is a folder, so that anything below it may have changed."""
+def _names(places: Mapping[str, Path], changed: Collection[Path], known: Collection[str]) -> frozenset[str] | None:
+    """Name files as inputs; None where one of them is or was a folder, so that anything below it may have changed."""
     names = set()
     for path in changed:
         if path.is_dir():
@@ -91,4 +91,5 @@ def _names(places: Mapping[str, Path], changed: Collection[Path]) -> frozenset[s
                 below = path.relative_to(place)
                 if not any(part.startswith(".") for part in below.parts):
                     names.add(f"{name}/{below.as_posix()}")
-    return frozenset(names)
+    folders = tuple(f"{name}/" for name in names - set(known))
+    return None if folders and any(name.startswith(folders) for name in known) else frozenset(names)
