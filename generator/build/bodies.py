@@ -23,7 +23,7 @@ def new_body(memory: Memory, story: Story, text: str, name: str) -> set[str] | N
     before, terms = memory.words(story), memory.terms
     row = memory.text_row(before.text)
     # What is kept of its addresses is kept for those that lead to files of the site.
-    if row is None or row.header != header_key(text) or before.resolved or story.pictures:
+    if row is None or not row.header or row.header != header_key(text) or before.resolved or story.pictures:
         return None
     parts, told = divide(text, name)
     if parts is None or told or not parts.body.strip() or hints(parts.body, terms.dialect):
