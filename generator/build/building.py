@@ -13,6 +13,7 @@ from generator.build.content import Content, load_all, load_stories
 from generator.build.inputs import Inputs
 from generator.build.last import Findings, Last
 from generator.build.order import Built, Order
+from generator.build.places import file_of
 from generator.build.planning import Job, plan
 from generator.build.producing import Known, Produced, Production
 from generator.checks import Facts, Origin, check_library, check_theme, judge, subject
@@ -184,7 +185,7 @@ class Building:
         target: Target | None = pickle.loads(row[0]) if row else None
         if target is None or target.origin not in self.memory.context.texts:
             return None
-        text = (self.order.folder / target.origin).read_text(encoding="utf-8", errors="replace")
+        text = file_of(self.order.folder, target.origin).read_text(encoding="utf-8", errors="replace")
         return Origin(self._name(target.origin), text)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from generator.build.artifact import Artifact
 from generator.build.making import Kit, Made, Task, bench_of, make_all
 from generator.build.order import Order
+from generator.build.places import file_of
 from generator.build.planning import Job
 from generator.build.stamps import generator_digest, pictures_digest
 from generator.checks import Facts, Subject, examine, vanished
@@ -139,7 +140,7 @@ class Production:
                 self._take(step, Made(kept, _digest(kept), examine(path, kept, self.kit.subject)))
                 continue
             if output.of_source:
-                source = (self.folder / target.origin).read_bytes()
+                source = file_of(self.folder, target.origin).read_bytes()
                 step = replace(step, task=replace(step.task, sources={target.origin: source}))
             yield step
 
