@@ -71,9 +71,11 @@ def write_tree(
     disk = Disk(folder)
     after = {a.path: a.digest for a in artifacts}
     listed, wanted = disk.read(MANIFEST), format_manifest(after)
-    before = after if listed == wanted else parse_manifest(listed)
+    told = after if listed == wanted else parse_manifest(listed)
+    # Where the manifest is lost, what lies there as we have left it is known to be ours all the same.
+    before = {**{path: stamp.digest for path, stamp in sound.items() if path != MANIFEST}, **told}
     leaving = sorted(before.keys() - after.keys())
-    if not after.keys() <= before.keys():
+    if not {*before, *after} <= told.keys():
         listed = format_manifest({**before, **after})
         disk.put(MANIFEST, listed, differs=True)
     # A file that stands in the way of a new one goes first; all others stay until their links are gone.
