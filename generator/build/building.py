@@ -169,9 +169,11 @@ class Building:
             self.store.keep("theme", theme)
         self.inputs.note(self.store)
         made = tuple(done.made[path] for path in sorted(done.made))
+        paths = tuple(artifact.path for artifact in made)
         whole = planned.whole or bool(self.missing)
         artifacts = self.engine.artifacts(made) if whole else made
-        return Built(content.language, findings.all, artifacts, held, whole, count, len(made), library=library)
+        changed = self.inputs.changes.every
+        return Built(content.language, findings.all, artifacts, held, whole, count, paths, changed, library=library)
 
     # -- names ---------------------------------------------------------------------------------------------------
 

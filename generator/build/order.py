@@ -46,7 +46,8 @@ class Built:
             where there was an error, and where nothing had changed.
         count: How many files the site has.
         held: What was left out, by source; sources are named as in messages.
-        made: How many files were made.
+        made: Paths of the files that were made, sorted.
+        changed: Files that have changed since the last good build, sorted: content below ``site/``, themes.
         current: Whether nothing had changed since the last good build.
         library: None where there was an error, or where nothing had changed.
     """
@@ -57,7 +58,8 @@ class Built:
     held: tuple[Held, ...] = ()
     whole: bool = False
     count: int = 0
-    made: int = 0
+    made: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
     current: bool = False
     library: Library | None = field(default=None, repr=False)
 

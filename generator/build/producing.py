@@ -7,9 +7,10 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import tee
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.build.artifact import Artifact
+from generator.build.explain import SALT
 from generator.build.making import Kit, Made, Task, bench_of, make_all
 from generator.build.order import Order
 from generator.build.places import file_of
@@ -166,19 +167,17 @@ class Production:
         return row[0] if row else None
 
     def _key(self, job: Job, view: bytes) -> bytes:
-        """Digest all that decides on a file."""
+        """Digest all that decides on a file: first what others share with it, then what it shows."""
         output, target = job
-        digest = self._salts[bool(target.template)].copy()
-        digest.update(output.name.encode() + pack(target) + view)
-        return bytes(digest.digest())
+        own = hashlib.sha256(output.name.encode() + pack(target) + view).digest()
+        return self._salts[bool(target.template)] + own
 
 
-def _salts(kit: Kit) -> tuple[Any, Any]:
+def _salts(kit: Kit) -> tuple[bytes, bytes]:
     """Begin the keys: for targets without a template, and with one, on which every file of the theme may tell."""
-    plain = hashlib.sha256(f"{generator_digest()}\0{kit.subject}\0".encode())
-    themed = plain.copy()
-    themed.update(kit.theme.digest.encode())
-    return plain, themed
+    plain = f"{generator_digest()}\0{kit.subject}\0"
+    themed = plain + kit.theme.digest
+    return hashlib.sha256(plain.encode()).digest()[:SALT], hashlib.sha256(themed.encode()).digest()[:SALT]
 
 
 def _weight(task: Task) -> int:

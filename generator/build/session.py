@@ -1,9 +1,12 @@
 """One site's turn: its lock, what is remembered of it, its engine and its output folder."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.engine import Engine
 from generator.build.lock import only_one
@@ -13,6 +16,9 @@ from generator.build.timings import Timings
 from generator.build.workers import Workers
 from generator.build.writer import MANIFEST, NONE_SOUND, Report, Sound, Stamp, intact
 from generator.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from generator.build.explain import Explanation
 
 __all__ = ["WAIT", "Session", "Talk"]
 
@@ -56,6 +62,7 @@ class Session:
         self.engine = Engine(self.store, workers, self.timings, talk.progress)
         self.built: Built | None = None
         self._sound: Sound | None = None
+        self._before: Mapping[str, bytes] = {}
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -93,13 +100,18 @@ class Session:
         self.engine.spool.close()
         self.store.close()
 
-    def build(self, order: Order, changed: Collection[Path] | None = None) -> Built:
+    def build(self, order: Order, changed: Collection[Path] | None = None, explain: Collection[str] = ()) -> Built:
         """Build what has changed since the last good build.
 
         Args:
             changed: Files that have changed since the last build of this session, if that is known; nothing else is
                 looked at then.
+            explain: Paths of files that :meth:`explain` will be asked about.
         """
+        if explain:
+            from generator.build.explain import remembered
+
+            self._before = remembered(self.store, explain)
         if self.output is None:
             self.built = self.engine.build(order, changed=changed)
             return self.built
@@ -108,6 +120,17 @@ class Session:
                 self._sound = intact(self.output, self._stamps(self.output))
         self.built = self.engine.build(order, self._sound, changed)
         return self.built
+
+    def explain(self, path: str) -> Explanation:
+        """Tell why a file was made or left by the last build, and what it depends on.
+
+        Args:
+            path: One of those that the session was asked to explain before it built.
+        """
+        from generator.build.explain import explain
+
+        made, changed = (self.built.made, self.built.changed) if self.built else ((), ())
+        return explain(self.store, path, self._before, made, changed)
 
     def strangers(self) -> tuple[Diagnostic, ...]:
         """Find what stands in the way of writing."""

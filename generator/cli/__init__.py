@@ -11,7 +11,7 @@ from generator import __version__
 
 __all__ = ["main"]
 
-COMMANDS = ("build", "check", "serve", "explain", "schema")
+COMMANDS = ("build", "check", "serve", "clean", "explain", "schema")
 
 
 class _Commands(click.Group):

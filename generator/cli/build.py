@@ -62,7 +62,7 @@ def build(
     from generator.build.order import Order
     from generator.cli.report import report
     from generator.cli.sessions import sessions
-    from generator.cli.tables import show_timings
+    from generator.cli.tables import below, show_explanations, show_timings
 
     started = monotonic()
     project, moment = find_project(folder, output), now(today)
@@ -70,9 +70,13 @@ def build(
     work = sessions(project, remember=not no_cache, write=True, jobs=jobs, executor=executor, language=language)
     with work as made:
         for site, session in made:
-            session.build(Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url, began))
+            order = Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url, began)
+            session.build(order, explain=below(site, explain))
         ended, total = _finish(made, strict=strict)
         report(ended, format=format, language=language)
+        if explain:
+            told = [session.explain(path) for site, session in made for path in below(site, explain)]
+            show_explanations(told, language or ended[0].language)
         for site, session in made if timings else ():
             show_timings(site.folder.name, session.timings)
     spoken = language or ended[0].language
