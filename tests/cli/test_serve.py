@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -38,20 +39,20 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def preview(project: Path) -> Preview:
-    made = make_preview(project)
-    made.rebuild()
-    return made
+def preview(project: Path) -> Iterator[Preview]:
+    with closing(make_preview(project)) as made:
+        made.rebuild()
+        yield made
 
 
 @pytest.fixture
-def own(project: Path, preview: Preview, tmp_path: Path) -> tuple[Path, Preview]:
+def own(project: Path, preview: Preview, tmp_path: Path) -> Iterator[tuple[Path, Preview]]:
     """A project that a test may change, and its preview; what the module's has made need not be made again."""
     folder = tmp_path / "project"
     shutil.copytree(project, folder)
-    made = make_preview(folder)
-    made.rebuild()
-    return folder, made
+    with closing(make_preview(folder)) as made:
+        made.rebuild()
+        yield folder, made
 
 
 class TestSite:
@@ -275,9 +276,9 @@ class TestRebuild:
         Where there is no good page yet, every address of the site tells what is wrong.
         """
         make_project(tmp_path, **{"content/egnen/site.yaml": SITE.replace("title: Egnens netværk", "title: ")})
-        preview = make_preview(tmp_path)
-        preview.rebuild()
-        answer = ask(preview, "/egnen/historier/")
+        with closing(make_preview(tmp_path)) as preview:
+            preview.rebuild()
+            answer = ask(preview, "/egnen/historier/")
 
         assert 500 == answer.status
         assert "content/egnen/site.yaml:2" in answer.text
