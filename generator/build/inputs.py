@@ -13,6 +13,8 @@ from generator.build.store import Store
 __all__ = ["Inputs"]
 
 SITE = "site/"  # before the name of a file of content; others belong to themes
+# Beside site.yaml in a repository of one site; what a build writes must not look like a change to the next one.
+_APART = (f"{SITE}themes", f"{SITE}output")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Inputs:
         places = {"site": order.folder, **{f"themes{n}": root for n, root in enumerate(order.themes)}}
         names = None if before is None or changed is None else _names(places, changed, before.stats)
         if before is None or names is None:
-            stats = {key: stat for name, place in places.items() for key, stat in scan(place, f"{name}/").items()}
+            found = [scan(place, f"{name}/", _APART) for name, place in places.items()]
+            stats = {key: stat for stats in found for key, stat in stats.items()}
         else:
             stats = {name: stat for name, stat in before.stats.items() if name not in names} | look(places, names)
         changes = compare(store, stats, places, order.began, names)

@@ -51,10 +51,13 @@ class Changes:
         return tuple(sorted((*self.added, *self.changed, *self.removed)))
 
 
-def scan(folder: Path, prefix: str = "") -> dict[str, Stat]:
+def scan(folder: Path, prefix: str = "", apart: Collection[str] = ()) -> dict[str, Stat]:
     """Give the stamp of every file below a folder, hidden ones left out; links are not followed.
 
     Keys are ``prefix`` and the path below the folder.  A folder that is not there is empty.
+
+    Args:
+        apart: Keys of what is passed over, with all that lies below it.
     """
     found: dict[str, Stat] = {}
     folders = [(str(folder), prefix)]
@@ -66,7 +69,7 @@ def scan(folder: Path, prefix: str = "") -> dict[str, Stat]:
             continue
         with entries:
             for entry in entries:
-                if entry.name[0] == ".":
+                if entry.name[0] == "." or before + entry.name in apart:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append((entry.path, f"{before}{entry.name}/"))
