@@ -18,7 +18,7 @@ from generator.build.planning import Job, plan
 from generator.build.producing import Known, Produced, Production
 from generator.checks import Facts, Origin, check_library, check_theme, judge, subject
 from generator.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
-from generator.model.library import Library
+from generator.model.library import Held, Library
 from generator.outputs.base import Target
 from generator.render.theme import Theme, load_theme
 
@@ -59,12 +59,13 @@ class Building:
         """Build; with an error nothing must be kept of what has been put into the store."""
         with self.stage("load"):
             content = self._content()
+        held = self._held(content)
         if content.failed or content.library is None:
-            return Built(content.language, content.findings)
+            return Built(content.language, content.findings, held=held)
         with self.stage("theme"):
             theme, told = self._theme(content.library)
         if theme is None or _grave(told):
-            return Built(content.language, sort_diagnostics((*content.findings, *told)))
+            return Built(content.language, sort_diagnostics((*content.findings, *told)), held=held)
         with self.stage("plan"):
             planned = self._plan(content, content.library, theme, told)
         with self.stage("make"):
@@ -73,7 +74,7 @@ class Building:
             files = tuple(done.findings) or self._judge(planned, content.library, done)
         findings = replace(planned.findings, files=files)
         if _grave(findings.all):
-            return Built(content.language, findings.all)
+            return Built(content.language, findings.all, held=held)
         with self.stage("remember"):
             return self._remember(content, (theme, told), planned, findings, done)
 
@@ -160,7 +161,7 @@ class Building:
     def _remember(self, content: Content, theme: _Themed, planned: _Plan, findings: Findings, done: Produced) -> Built:
         assert content.library is not None
         library = content.library
-        held = tuple(replace(h, source=self._name(h.source)) for h in library.held)
+        held = self._held(content)
         (count,) = self.store.one("SELECT count(*) FROM targets") or (0,)
         last = Last.of(self.inputs.basis, library, findings, held, count)
         self.store.keep("last", last)
@@ -174,6 +175,11 @@ class Building:
         artifacts = self.engine.artifacts(made) if whole else made
         changed = self.inputs.changes.every
         return Built(content.language, findings.all, artifacts, held, whole, count, paths, changed, library=library)
+
+    def _held(self, content: Content) -> tuple[Held, ...]:
+        """Give what is left out, under the names of messages."""
+        held = content.library.held if content.library else ()
+        return tuple(replace(h, source=self._name(h.source)) for h in held)
 
     # -- names ---------------------------------------------------------------------------------------------------
 

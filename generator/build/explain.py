@@ -1,12 +1,17 @@
 """Why a file was made or left, and what it depends on."""
 
+from __future__ import annotations
+
 import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from generator.build.store import Store
-from generator.outputs.base import Target
+
+if TYPE_CHECKING:
+    from generator.outputs.base import Target
 
 __all__ = ["Because", "Explanation", "explain", "remembered"]
 

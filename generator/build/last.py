@@ -1,10 +1,15 @@
 """What the last good build of a site found: told again by a build that finds nothing new."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, sort_diagnostics
-from generator.model.library import Held, Library
+
+if TYPE_CHECKING:
+    from generator.model.library import Held, Library
 
 __all__ = ["Findings", "Last"]
 
@@ -53,7 +58,7 @@ class Last:
     until: datetime | None
 
     @classmethod
-    def of(cls, basis: str, library: Library, findings: Findings, held: tuple[Held, ...], count: int) -> "Last":
+    def of(cls, basis: str, library: Library, findings: Findings, held: tuple[Held, ...], count: int) -> Last:
         """Take what is to be known of a library that was built."""
         moments = [h.until.at for h in library.held if h.until is not None]
         moments += [r.press.embargo.at for r in library.releases if r.press.embargo is not None]

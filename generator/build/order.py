@@ -1,12 +1,17 @@
 """What is asked of a build, and what comes of it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.artifact import Artifact
 from generator.diagnostics import Diagnostic, Severity
-from generator.model.library import Held, Library
+
+if TYPE_CHECKING:
+    from generator.model.library import Held, Library
 
 __all__ = ["Built", "Order"]
 

@@ -7,8 +7,6 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from generator.language.dates import DateError, parse_when
-
 __all__ = ["TODAY", "clock_ns", "now"]
 
 TODAY = click.option(
@@ -24,6 +22,8 @@ def now(today: str | None) -> datetime:
     A day without a time means its beginning, so that no embargo is broken by it.  It is read in Copenhagen's time;
     a site in another zone takes the same moment.
     """
+    from generator.language.dates import DateError, parse_when
+
     zone = ZoneInfo("Europe/Copenhagen")
     if today is not None:
         try:

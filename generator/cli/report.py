@@ -1,17 +1,20 @@
 """Findings and what is held back, as people, GitHub or tools read them."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.build.order import Built
 from generator.diagnostics import Diagnostic, Severity
 from generator.language.catalogue import words
-from generator.language.dates import long_date, moment
 from generator.language.describe import describe, render
-from generator.language.labels import HELD
-from generator.model.library import Held
+
+if TYPE_CHECKING:
+    from generator.model.library import Held
 
 __all__ = ["failed", "report", "show_held"]
 
@@ -58,6 +61,9 @@ def show_held(built: Built, language: str) -> None:
 
 
 def _reason(held: Held, language: str) -> str:
+    from generator.language.dates import long_date, moment
+    from generator.language.labels import HELD
+
     _ = words(language).gettext
     until = ""
     if held.until:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from generator.language.po import read_catalogue
 from generator.language.text import number
@@ -12,6 +12,7 @@ from generator.language.text import number
 __all__ = ["LANGUAGES", "Words", "fill", "words"]
 
 LANGUAGES = ("da", "en")
+_CATALOGUES = Path(__file__).parent / "catalogues"
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
@@ -55,7 +56,7 @@ def words(language: str, extra: tuple[str, ...] = ()) -> Words:
     ``extra`` are the texts of further ``.po`` files, such as a theme's own; later ones win.
     """
     known = language if language in LANGUAGES else "en"
-    own = (files("generator.language") / "catalogues" / f"{known}.po").read_text(encoding="utf-8")
+    own = (_CATALOGUES / f"{known}.po").read_text(encoding="utf-8")
     singles: dict[str, str] = {}
     plurals: dict[str, tuple[str, str]] = {}
     for text in (own, *extra):

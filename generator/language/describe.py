@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.diagnostics import CODES, Diagnostic
 from generator.language.catalogue import words
-from generator.language.labels import CONTENT
 
 __all__ = ["Described", "describe", "render"]
 
@@ -25,6 +24,8 @@ class Described:
 
 def describe(finding: Diagnostic, language: str) -> Described:
     """Give a finding's words in ``language``."""
+    from generator.language.labels import CONTENT  # which knows the whole model
+
     code = CODES[finding.code]
     catalogue = words(language)
     values = {

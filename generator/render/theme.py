@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
-from generator.yaml.reader import read
 
 __all__ = ["BUILT_IN", "Theme", "load_theme"]
 
@@ -92,6 +91,8 @@ def _walk(folder: Path) -> Iterator[PurePosixPath]:
 
 
 def _mapping(files: Mapping[str, bytes], key: str) -> tuple[dict[str, object], tuple[Diagnostic, ...]]:
+    from generator.yaml.reader import read  # not on the way of those who want to know where themes lie
+
     if key not in files:
         return {}, ()
     document, findings = read(files[key].decode("utf-8", "replace"), f"themes/{key}")
