@@ -113,10 +113,8 @@ class Memory:
         return changed
 
     def refresh(self) -> None:
-        """Let go of what was derived of words that have been replaced."""
+        """Let go of words that have been replaced; what a library derives is derived of rows alone."""
         self.shelf.forget()
-        if self._library is not None:
-            self._library = Library(**{name: getattr(self._library, name) for name in _FIELDS})
 
     # -- from the store ----------------------------------------------------------------------------------------
 

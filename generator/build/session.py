@@ -14,7 +14,7 @@ from generator.build.order import Built, Order
 from generator.build.store import Store, open_store
 from generator.build.timings import Timings
 from generator.build.workers import Workers
-from generator.build.writer import MANIFEST, NONE_SOUND, Report, Sound, Stamp, intact
+from generator.build.writer import MANIFEST, NONE_SOUND, Report, Sound, Stamp, Written, intact
 from generator.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class Session:
             if written is None:
                 artifacts = built.artifacts if built.whole else self.engine.artifacts(built.artifacts)
                 written = write_tree(artifacts, self.output, sound)
-            self._keep(self.output, written.stamps, sound)
+            self._keep(self.output, written, sound)
         return written.report
 
     def _stamps(self, output: Path) -> Mapping[str, Stamp]:
@@ -171,12 +171,14 @@ class Session:
         rows = self.store.each("SELECT path, digest, size, mtime FROM files")
         return {path: Stamp(digest, size, mtime) for path, digest, size, mtime in rows}
 
-    def _keep(self, output: Path, stamps: Mapping[str, Stamp], sound: Sound) -> None:
+    def _keep(self, output: Path, written: Written, sound: Sound) -> None:
         """Keep the stamps of what lies in the output now; the manifest is looked after like any other file."""
+        stamps = written.stamps
         if self.store.note("output") != str(output):
             self.store.clear("files")
             self.store.keep("output", str(output))
-        gone = [path for (path,) in self.store.each("SELECT path FROM files") if path not in stamps]
-        self.store.drop("files", "path", gone)
+        if written.whole:
+            gone = [path for (path,) in self.store.each("SELECT path FROM files") if path not in stamps]
+            self.store.drop("files", "path", gone)
         self.store.put("files", ((path, *stamp) for path, stamp in stamps.items() if sound.get(path) is not stamp))
-        self._sound = Sound(stamps)
+        self._sound = Sound(stamps if written.whole else {**sound, **stamps})

@@ -44,11 +44,13 @@ class Written:
 
     Attributes:
         stamps: Of every artifact and of the manifest, by path; the very objects that were given for those that were
-            sound.
+            sound.  Where the writing was not ``whole``, of those only that were written.
+        whole: Whether all files of the folder were looked at.
     """
 
     report: Report
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    whole: bool = True
 
 
 def write_tree(
@@ -114,7 +116,7 @@ def update_tree(artifacts: Sequence[Artifact], folder: Path, sound: Sound, count
     if changed:
         disk.put(MANIFEST, wanted, differs=True)
         stamps[MANIFEST] = disk.stamp(MANIFEST, sha256(wanted).hexdigest())
-    return Written(Report(written, count - written, 0), {**sound, **stamps})
+    return Written(Report(written, count - written, 0), stamps, whole=False)
 
 
 def _write(

@@ -79,7 +79,7 @@ class Library(Contents):
         """Give an item with all its translations, itself among them: the site's language first, then by language."""
         root = item.translation_of or item.id
         families: Mapping[str, tuple[Any, ...]] = self._page_families if isinstance(item, Page) else self._families
-        return families[root]
+        return families.get(root, (item,))
 
     def members_of(self, network: str) -> tuple[Member, ...]:
         """Give a network's members of today, by the alphabet."""
@@ -227,11 +227,6 @@ def _past(library: Library, network: str | None) -> tuple[Event, ...]:
 
 
 def _around(stories: Sequence[Story], story: Story, reach: int) -> Sequence[Story]:
-    """Give the stories next to one in time, at least ``reach`` on either side, and all of the outermost days."""
+    """Give the stories next to one in time, ``reach`` on either side."""
     at = bisect_left(stories, story.order, key=lambda s: s.order)
-    first, last = max(0, at - reach), min(len(stories), at + reach)
-    while 0 < first < last and stories[first - 1].day == stories[first].day:
-        first -= 1
-    while first < last < len(stories) and stories[last].day == stories[last - 1].day:
-        last += 1
-    return stories[first:last]
+    return stories[max(0, at - reach) : at + reach]
