@@ -101,5 +101,5 @@ class Engine:
     def _missing(self, sound: Mapping[str, Stamp] | None) -> tuple[str, ...]:
         if sound is None:
             return ()
-        rows = self.store.each("SELECT path, digest FROM targets")
-        return tuple(path for path, digest in rows if path not in sound or sound[path].digest != digest)
+        rows = self.store.rows("SELECT path, digest FROM targets")
+        return tuple([path for path, digest in rows if path not in sound or sound[path].digest != digest])

@@ -11,7 +11,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Store", "open_store"]
+__all__ = ["Store", "StoreError", "open_store"]
+
+StoreError = sqlite3.Error
 
 FORM = 2  # of the tables below; a file of another form is begun anew
 _TABLES = """
@@ -36,25 +38,27 @@ class Store:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.db = sqlite3.connect(file, isolation_level=None, timeout=0, check_same_thread=False)
-        if file:
-            self.db.execute("PRAGMA journal_mode = WAL")
-        # A torn cache after a power cut is found by its next reader, and costs one cold build.
-        self.db.execute("PRAGMA synchronous = OFF")
-        self.db.execute("PRAGMA cache_size = -16000")
+        self.db = _connect(file)
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Do what stands within as a whole: an exception, or the death of the process, leaves all as it was."""
-        self.db.execute("BEGIN IMMEDIATE")
+        """Do what stands within as a whole: an exception, or the death of the process, leaves all as it was.
+
+        So does a disk that has no room for it.
+        """
         try:
-            self._prepare()
+            self._begin()
+        except sqlite3.Error as error:
+            self.begin_anew(error)
+        try:
             yield
         except BaseException:
-            with suppress(sqlite3.Error):
-                self.db.execute("ROLLBACK")
+            self._undo()
             raise
-        self.db.execute("COMMIT")
+        try:
+            self.db.execute("COMMIT")
+        except sqlite3.Error:
+            self._undo()
 
     def settle(self) -> None:
         """Within a turn, keep what has been done so far for good."""
@@ -66,7 +70,25 @@ class Store:
         self.db.execute("ROLLBACK")
         self.db.execute("BEGIN IMMEDIATE")
 
-    def _prepare(self) -> None:
+    def begin_anew(self, error: sqlite3.Error) -> None:
+        """Within a turn, forget everything, since something is wrong with the file.
+
+        One that is damaged is deleted; one that cannot be written to is let be, and this build remembers alone.
+        """
+        with suppress(sqlite3.Error):
+            self.db.close()
+        damaged = not isinstance(error, sqlite3.OperationalError)
+        if damaged:
+            _delete(self.file)
+        self.db = _connect(self.file if damaged else "")
+        self._begin()
+
+    def _undo(self) -> None:
+        with suppress(sqlite3.Error):
+            self.db.execute("ROLLBACK")
+
+    def _begin(self) -> None:
+        self.db.execute("BEGIN IMMEDIATE")
         (form,) = self.one("PRAGMA user_version") or (0,)
         if form == FORM:
             return
@@ -93,7 +115,7 @@ class Store:
 
     def each(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query one by one."""
-        yield from self.db.execute(query, values)
+        return self.db.execute(query, values)
 
     def put(self, table: str, rows: Iterable[Sequence[object]]) -> None:
         """Put rows in place of those with the same key."""
@@ -147,7 +169,21 @@ def _sound(file: str) -> Store:
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError:
-        for path in (file, f"{file}-wal", f"{file}-shm"):
-            Path(path).unlink(missing_ok=True)
+        _delete(file)
         store = Store(file)
     return store
+
+
+def _connect(file: str) -> sqlite3.Connection:
+    db = sqlite3.connect(file, isolation_level=None, timeout=0, check_same_thread=False)
+    if file:
+        db.execute("PRAGMA journal_mode = WAL")
+    # A torn cache after a power cut is found by its next reader, and costs one cold build.
+    db.execute("PRAGMA synchronous = OFF")
+    db.execute("PRAGMA cache_size = -16000")
+    return db
+
+
+def _delete(file: str) -> None:
+    for path in (file, f"{file}-wal", f"{file}-shm") if file else ():
+        Path(path).unlink(missing_ok=True)
