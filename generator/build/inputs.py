@@ -43,6 +43,7 @@ class Inputs:
             before: What was seen last.
             changed: The only files to look at; else all.
         """
+        _forget_others(store)
         places = {"site": order.folder, **{f"themes{n}": root for n, root in enumerate(order.themes)}}
         names = None if before is None or changed is None else _names(places, changed, before.stats)
         if before is None or names is None:
@@ -75,6 +76,13 @@ class Inputs:
         """Take the files as they are for those of the last good build."""
         note_stamps(store, self.stats, self.changes.digests, self.began)
         store.drop("stamps", "path", self.changes.removed)
+
+
+def _forget_others(store: Store) -> None:
+    """Forget what another version of Budstikke or of a library has put away: we might not be able to read it."""
+    if store.note("generator") != generator_digest():
+        store.clear("notes", "texts", "stories", "targets", "reads")
+        store.keep("generator", generator_digest())
 
 
 def _basis(order: Order) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.build.engine import Engine
 from generator.build.lock import only_one
 from generator.build.order import Built, Order
-from generator.build.store import Store, open_store
+from generator.build.store import Store, StoreError, open_store
 from generator.build.timings import Timings
 from generator.build.workers import Workers
 from generator.build.writer import MANIFEST, NONE_SOUND, Report, Sound, Stamp, Written, intact
@@ -108,18 +108,26 @@ class Session:
                 looked at then.
             explain: Paths of files that :meth:`explain` will be asked about.
         """
+        try:
+            self.built = self._build(order, changed, explain)
+        except StoreError as error:  # what was remembered is worth one cold build
+            self.store.begin_anew(error)
+            self.engine.forget()
+            self._sound = None
+            self.built = self._build(order, None, explain)
+        return self.built
+
+    def _build(self, order: Order, changed: Collection[Path] | None, explain: Collection[str]) -> Built:
         if explain:
             from generator.build.explain import remembered
 
             self._before = remembered(self.store, explain)
         if self.output is None:
-            self.built = self.engine.build(order, changed=changed)
-            return self.built
+            return self.engine.build(order, changed=changed)
         if self._sound is None or changed is None:
             with self.timings.stage("scan"):
                 self._sound = intact(self.output, self._stamps(self.output))
-        self.built = self.engine.build(order, self._sound, changed)
-        return self.built
+        return self.engine.build(order, self._sound, changed)
 
     def explain(self, path: str) -> Explanation:
         """Tell why a file was made or left by the last build, and what it depends on.
@@ -161,7 +169,11 @@ class Session:
             if written is None:
                 artifacts = built.artifacts if built.whole else self.engine.artifacts(built.artifacts)
                 written = write_tree(artifacts, self.output, sound)
-            self._keep(self.output, written, sound)
+            self._sound = Sound(written.stamps if written.whole else {**sound, **written.stamps})
+            try:
+                self._keep(self.output, written, sound)
+            except StoreError as error:
+                self.store.begin_anew(error)
         return written.report
 
     def _stamps(self, output: Path) -> Mapping[str, Stamp]:
@@ -177,8 +189,8 @@ class Session:
         if self.store.note("output") != str(output):
             self.store.clear("files")
             self.store.keep("output", str(output))
+            sound = NONE_SOUND
         if written.whole:
             gone = [path for (path,) in self.store.each("SELECT path FROM files") if path not in stamps]
             self.store.drop("files", "path", gone)
         self.store.put("files", ((path, *stamp) for path, stamp in stamps.items() if sound.get(path) is not stamp))
-        self._sound = Sound(stamps if written.whole else {**sound, **stamps})
