@@ -18,8 +18,8 @@ _PACKAGE = Path(__file__).parent.parent
 _KINDS = (".py", ".po", ".yaml")
 # Distributions whose versions can show in a file that we write.
 _SHOWING = frozenset(
-    {"babel", "comrak", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "markupsafe", "mjml_python", "nh3"}
-    | {"pydantic", "pydantic_core", "pyvips", "pyvips_binary", "pyyaml", "tzdata"}
+    {"feedgen", "icalendar", "jinja2", "lxml", "markdown", "markupsafe", "mjml_python", "nh3", "pydantic"}
+    | {"pydantic_core", "pyromark", "pyvips", "pyvips_binary", "pyyaml", "tzdata"}
 )
 _PICTURING = frozenset({"pyvips", "pyvips_binary"})
 # A file that was changed within this time of being read may be changed again without a new time.
