@@ -90,7 +90,8 @@ class Building:
             if content is not None:
                 return content
             self.store.take_back()  # what was taken over of single stories, before it was known that it is not enough
-        return load_all(self.memory, self.engine.workers, self.order, self.engine.progress("load", len(paths)))
+        tick = self.engine.progress("load", self.inputs.texts)
+        return load_all(self.memory, self.engine.workers, self.order, tick)
 
     def _theme(self, library: Library) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
         name = library.site.theme

@@ -63,6 +63,11 @@ class Inputs:
         return tuple(name.removeprefix(SITE) for name in self.changes.every if name.startswith(SITE))
 
     @property
+    def texts(self) -> int:
+        """How many texts of content there are."""
+        return sum(name.startswith(SITE) and name.endswith((".md", ".yaml")) for name in self.stats)
+
+    @property
     def only_words(self) -> bool:
         """Whether no file has come or gone."""
         return not (self.changes.added or self.changes.removed)
