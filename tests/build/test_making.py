@@ -115,5 +115,5 @@ class TestFaults:
 def failing(fail: object) -> Made:
     """Make a file of an output that fails."""
     bench = Bench(kit())
-    bench.outputs = {"x": Output("x", lambda library: iter(()), fail)}  # type: ignore[arg-type]
+    bench.own = Output("x", lambda library: iter(()), fail)  # type: ignore[arg-type]
     return bench.make(task("a.html", "", "x"))
