@@ -1,0 +1,246 @@
+"""A warm build always gives what a cold one gives, whatever was edited; what was found wrong stays as a named case."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.properties.edits import EDITS, PROJECT, edit, lay_out
+from tests.properties.trial import Trial, moment
+
+EXAMPLES, STEPS = 7, 15  # of each of two: together no less than 200 edits
+COMMANDS = ("", "", "", "", "new", "new", "new", "new", "check", "jobs")
+PREVIEW = ("", "", "", "", "hint", "hint", "hint", "hint", "same", "new")
+DURUP = "content/networks/durup/stories"
+HAVNEN, BAGEREN = f"{DURUP}/2026-05-05-havnen.md", f"{DURUP}/2026-03-01-bageren.md"
+AEBLET, OMTALT, AARET = (
+    f"{DURUP}/2026-03-01-aeblet.md",
+    f"{DURUP}/2026-04-11-omtalt.md",
+    "content/stories/2026-01-05-aaret.md",
+)
+KEPT: dict[bytes, bytes] = {}  # pictures, for all builds of this module
+
+
+@dataclass(frozen=True)
+class Step:
+    """An edit, and how it is built; not at all where ``how`` is empty."""
+
+    name: str
+    number: int
+    how: str
+    trusting: bool = False
+
+
+def series(*hows: str) -> st.SearchStrategy[list[Step]]:
+    """Series of edits, built in some ways."""
+    step = st.builds(
+        Step, st.sampled_from(sorted(EDITS)), st.integers(0, 999), st.sampled_from(hows), trusting=st.booleans()
+    )
+    return st.lists(step, min_size=STEPS, max_size=STEPS)
+
+
+@pytest.fixture
+def trial(tmp_path: Path) -> Iterator[Trial]:
+    """A project that was built once, long enough ago."""
+    yield from _begun(tmp_path)
+
+
+def _begun(folder: Path) -> Iterator[Trial]:
+    trial = Trial(folder, KEPT)
+    lay_out(trial)
+    trial.build("new", trusting=True)
+    try:
+        yield trial
+    finally:
+        trial.close()
+
+
+def change(trial: Trial, path: str, old: str, new: str) -> None:
+    """Put other words into a file; the old ones must be there."""
+    text = (trial.root / path).read_text(encoding="utf-8")
+    assert old in text
+    trial.put(path, text.replace(old, new))
+
+
+def follow(folder: Path, steps: list[Step]) -> None:
+    """Make the edits, and compare each build with a cold one."""
+    for trial in _begun(folder):
+        good = trial.files()
+        for step in steps:
+            if trial.built and trial.built.failed and step.number % 4:
+                trial.restore(good)  # most mistakes are mended soon
+            edit(trial, step.name, step.number)
+            if step.how:
+                trial.build(step.how, trusting=step.trusting)
+            if step.how and trial.built and not trial.built.failed:
+                good = trial.files()
+        trial.build("same")
+
+
+class TestWarmIsCold:
+    """After any edits, good and bad, a build of what is remembered tells and writes what one from nothing does."""
+
+    @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
+    @given(series(*COMMANDS))
+    def test_one_command_after_the_other(self, tmp_path_factory, steps):
+        """
+        Each build is a process of its own, now and then a check or one with workers; no file is touched that is equal.
+        """
+        follow(tmp_path_factory.mktemp("warm"), steps)
+
+    @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
+    @given(series(*PREVIEW))
+    def test_a_preview_that_stays_open(self, tmp_path_factory, steps):
+        """
+        One session builds again and again, and is told which files have changed.
+        """
+        follow(tmp_path_factory.mktemp("warm"), steps)
+
+
+class TestCases:
+    """What was wrong once."""
+
+    def test_the_last_link_to_a_download_goes(self, trial):
+        """
+        A file that no text hands out any more is not in the output.
+        """
+        change(trial, AARET, "Hent [listen](../knowledge/ekstra.csv).", "Hent den ikke.")
+
+        trial.build("new")
+
+    def test_the_title_of_a_story_whose_release_is_held(self, trial):
+        """
+        What is held back is told by its title of today.
+        """
+        change(trial, OMTALT, "title: Omtalt", "title: Et andet navn")
+
+        trial.build("new")
+
+    def test_words_of_a_failed_build_are_not_remembered(self, trial):
+        """
+        A build that took one story's words over, and failed at another, has changed nothing: both are mended, and
+        the first shows its own words wherever it stands.
+        """
+        good = trial.files()
+        change(trial, OMTALT, "summary: Om", "summary: Alt om")
+        change(trial, BAGEREN, "members: [smedjen]", "members: [ukendt]")
+        trial.build("new")
+        trial.restore(good)
+        trial.build("new")
+        change(trial, BAGEREN, "summary: Om", "summary: Alt om")
+
+        trial.build("new")
+
+    def test_an_hour_is_taken_back(self, trial):
+        """
+        What has come out at an hour is held again by a build as of an earlier hour of the same day.
+        """
+        trial.now = moment("2026-05-20 16:00")
+        trial.build("new")
+        trial.now = moment("2026-05-20 12:00")
+
+        trial.build("new")
+
+    def test_an_embargo_ends_in_a_preview_of_drafts(self, trial):
+        """
+        A page says that its embargo lasts no longer than it does, even where nothing is held back.
+        """
+        trial.drafts = True
+        trial.build("new")
+        trial.now = moment("2026-05-20 16:00")
+
+        trial.build("new")
+
+    def test_a_folder_is_moved_away_under_watch(self, trial):
+        """
+        Of a folder that was moved away those who watch hear only its name; all that lay in it is gone.
+        """
+        trial.move("content/networks/durup", "trash")
+        trial.touched = {trial.root / "content/networks/durup"}
+
+        trial.build("hint")
+
+    def test_a_link_lies_in_place_of_a_story(self, trial):
+        """
+        A link is told of, even where it leads to the very same text.
+        """
+        path = trial.root / BAGEREN
+        path.rename(trial.root / "elsewhere.md")
+        path.symlink_to(trial.root / "elsewhere.md")
+        trial.build("new")
+
+        assert trial.built.failed
+
+    def test_a_pipe_lies_in_place_of_a_story(self, trial):
+        """
+        Nobody waits for what a pipe may bring.
+        """
+        (trial.root / BAGEREN).unlink()
+        os.mkfifo(trial.root / BAGEREN)
+        trial.build("new")
+
+        assert trial.built.failed
+
+    def test_a_header_with_the_line_ends_of_windows(self, trial):
+        """
+        A new title is seen under any line ends.
+        """
+        text = (trial.root / AEBLET).read_bytes().replace(b"\n", b"\r\n")
+        trial.put(AEBLET, text)
+        trial.build("new")
+        trial.put(AEBLET, text.replace("title: Æblet".encode(), b"title: Et andet"))
+
+        trial.build("new")
+
+    def test_the_manifest_is_lost_and_a_story_too(self, trial):
+        """
+        What the store knows as ours goes even where the manifest is lost.
+        """
+        (trial.output / ".budstikke.sha256").unlink()
+        trial.drop(AEBLET)
+        trial.whole = False
+
+        trial.build("new")
+
+    def test_names_as_another_system_writes_them(self, trial):
+        """
+        A picture and a text whose names were written on a Mac are found on every disk.
+        """
+        trial.move(f"{DURUP}/havn.png", f"{DURUP}/a\u030aen.png")
+        change(trial, HAVNEN, "havn.png", "åen.png")
+        trial.move(BAGEREN, f"{DURUP}/2026-03-01-a\u030aen.md")
+        trial.build("new")
+        change(trial, f"{DURUP}/2026-03-01-a\u030aen.md", "title: Bageren", "title: Bagerne")
+
+        trial.build("new")
+
+    def test_the_site_is_the_project(self, tmp_path):
+        """
+        Where output and themes lie beside the texts, what a build writes is no change to the next one.
+        """
+        trial = Trial(tmp_path, KEPT, content=".")
+        for path, content in PROJECT.items():
+            trial.put(path.removeprefix("content/"), content)
+        trial.build("new")
+        trial.build("new")
+        trial.close()
+
+        assert trial.built.current
+
+    def test_a_fault_of_a_template_that_words_bring_out(self, trial):
+        """
+        A template's fault is told of the same file, however many others were made.
+        """
+        trial.put(
+            "themes/own/site/story.html",
+            '{% extends "site/base.html" %}{% block content %}{{ x if title == "Havnen" }}{% endblock %}\n',
+        )
+        trial.build("new")
+        for path in (BAGEREN, OMTALT, AARET):
+            change(trial, path, (trial.root / path).read_text().split("\n")[1], "title: Havnen")
+
+        trial.build("new")
