@@ -40,7 +40,7 @@ def grow(next_event: Callable[[], events.Event | None], lines: list[str]) -> Tre
         if isinstance(event, events.ScalarEvent):
             growth.scalar(event)
         elif isinstance(event, events.CollectionStartEvent):
-            growth.open(event)
+            growth.begin(event)
         elif isinstance(event, events.CollectionEndEvent):
             growth.close()
         elif isinstance(event, events.AliasEvent):
@@ -100,7 +100,7 @@ class _Growth:
         if typed is not None and steps is not None:
             self.tree.texts[steps] = typed
 
-    def open(self, event: events.CollectionStartEvent) -> None:
+    def begin(self, event: events.CollectionStartEvent) -> None:
         """Take the beginning of a list or mapping."""
         if event.anchor is not None or event.tag is not None:
             raise _refusal(event)
