@@ -10,7 +10,7 @@ from generator.cli.project import Project
 
 __all__ = ["start_watching", "watched"]
 
-DEBOUNCE, STEP = 500, 60  # milliseconds: at most, and of quiet after the last change
+DEBOUNCE, STEP = 300, 20  # milliseconds: at most, and of quiet after the last change
 _PASSED_OVER = {"__pycache__", "node_modules", "Thumbs.db"}
 
 
