@@ -90,7 +90,7 @@ def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str])
         if text is None:
             return None
         name = _name(order, path)
-        if name not in told and (keys := new_body(memory, story, text, name)) is not None:
+        if name not in told and (keys := new_body(memory, story, text, name, order.now)) is not None:
             changed |= keys
             continue
         done = _reload(memory, order, story, text)

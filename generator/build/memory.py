@@ -14,7 +14,7 @@ from generator.model.common import Body
 from generator.model.library import Library
 from generator.model.story import Story
 
-__all__ = ["Memory", "TextRow", "Words", "leads_out"]
+__all__ = ["Memory", "TextRow", "Words", "leads_out", "resolved"]
 
 _FIELDS = tuple(f.name for f in fields(Library))
 _SHELF = "shelf"  # in a pickle: the shelf of whoever reads it
@@ -37,8 +37,7 @@ class Words:
     @classmethod
     def of(cls, story: Story, found: Found, text: bytes) -> "Words":
         """Pack a story's words."""
-        inside = any(is_picture or not leads_out(address) for address, is_picture in found.known)
-        return cls(text, pickle.dumps(details_of(story), 5), pickle.dumps(found, 5) if inside else b"")
+        return cls(text, pickle.dumps(details_of(story), 5), resolved(found))
 
     @property
     def columns(self) -> tuple[bytes, bytes, bytes]:
@@ -59,6 +58,12 @@ class TextRow:
     reading: bytes
     draft: bytes
     header: bytes
+
+
+def resolved(found: Found) -> bytes:
+    """Pack what the links of a body lead to; nothing where all lead to other sites."""
+    inside = any(is_picture or not leads_out(address) for address, is_picture in found.known)
+    return pickle.dumps(found, 5) if inside else b""
 
 
 def leads_out(address: str) -> bool:

@@ -195,5 +195,11 @@ def _digest(content: bytes) -> str:
 
 def _new(findings: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Give what has not been told of another file: a template's fault is in all that is made of it."""
-    known = {(d.code, d.values, d.excerpt) for d in told}
-    return tuple(d for d in findings if (d.code, d.values, d.excerpt) not in known)
+    known = {_fault(finding) for finding in told}
+    return tuple(finding for finding in findings if _fault(finding) not in known)
+
+
+def _fault(finding: Diagnostic) -> tuple[object, ...]:
+    """Give what two findings share that are about one fault, whichever files were to be made."""
+    values = tuple((name, value) for name, value in finding.values if name != "target")
+    return finding.code, finding.at.path, values, finding.excerpt

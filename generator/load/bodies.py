@@ -1,40 +1,46 @@
 """The texts below the headers: what their links and pictures stand for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from generator.load.context import Addresses, Found
-from generator.load.desk import FILE_KINDS, Desk
-from generator.load.parse import Parsed
-from generator.load.reading import Reading
+from generator.load.context import Addresses, Context, Found
+from generator.load.desk import FILE_KINDS, Desk, Placed, resolve_path
 from generator.markdown import Link, Resolved, heading_id
 from generator.model import urls
 from generator.model.common import Picture
 from generator.model.site import Site
 
 if TYPE_CHECKING:
-    from generator.load.headers.fields import Header
+    pass
 
-__all__ = ["look_up"]
+__all__ = ["is_known", "look_up"]
 
 _OUTSIDE = ("http", "https", "mailto", "tel")
 _COLUMN = 960  # pixels; the width in which a picture stands within a text
 
 
-def look_up(desk: Desk, reading: Reading, site: Site, where: Addresses) -> Found:
+def look_up(desk: Desk, text: Placed, links: Iterable[Link], site: Site, where: Addresses) -> Found:
     """Find what the addresses of a body stand for; every mistake is reported once."""
-    parsed = reading.parsed
-    if parsed is None:
-        return Found({}, ())
-    if reading.tangled:
-        desk.report_body("body-tangled", parsed, reading.tangled, 0)
-    search = _Search(desk, parsed, site, where)
-    for link in reading.links:
+    search = _Search(desk, text, site, where)
+    for link in links:
         search.look_up(link)
     pictures = {(p.digest, p.source): p for p in search.pictures}
     return Found(search.known, tuple(pictures.values()))
+
+
+def is_known(context: Context, source: str, address: str, is_picture: bool) -> bool:
+    """Tell whether an address can be looked up without opening a file."""
+    if is_picture:
+        return context.pictures.get(resolve_path(source, unquote(address)) or "") is not None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    if parts.scheme or not parts.path or address.startswith("/"):
+        return True
+    return resolve_path(source, unquote(parts.path)) in context.where.pages
 
 
 @dataclass
@@ -42,7 +48,7 @@ class _Search:
     """One text: what each of its addresses stands for."""
 
     desk: Desk
-    parsed: "Parsed[Header]"
+    text: Placed
     site: Site
     where: Addresses
     known: dict[tuple[str, bool], Resolved | None] = field(default_factory=dict)
@@ -50,7 +56,7 @@ class _Search:
 
     def look_up(self, link: Link) -> None:
         def report(code: str, **values: object) -> None:
-            self.desk.report_body(code, self.parsed, link.line, link.column, read=link.address, **values)
+            self.desk.report_body(code, self.text, link.line, link.column, read=link.address, **values)
 
         if link.is_picture and not link.alt.strip():
             report("picture-alt")
@@ -60,9 +66,9 @@ class _Search:
             self.known[key] = find(link, report)
 
     def _picture(self, link: Link, report: Callable[..., None]) -> Resolved | None:
-        path = self.desk.find(self.parsed, unquote(link.address))
+        path = self.desk.find(self.text, unquote(link.address))
         if path is None or path not in self.desk.sources.blobs:
-            code, values = self.desk.missing("picture", self.parsed, link.address)
+            code, values = self.desk.missing("picture", self.text, link.address)
             report(code, **values)
             return None
         picture = self.desk.inspected(path, report)
@@ -99,9 +105,9 @@ class _Search:
         return self._file(unquote(parts.path), end, report)
 
     def _file(self, address: str, end: str, report: Callable[..., None]) -> Resolved | None:
-        path = self.desk.find(self.parsed, address)
+        path = self.desk.find(self.text, address)
         if path is None:
-            code, values = self.desk.missing("link", self.parsed, address)
+            code, values = self.desk.missing("link", self.text, address)
             report(code, **values)
         elif path in self.where.pages:
             return self._at(self.where.pages[path], f"#{heading_id(unquote(end[1:]))}" if end else "")
@@ -117,4 +123,4 @@ class _Search:
         return Resolved(urls.href(self.site, path) + end, urls.absolute(self.site, path) + end)
 
     def _own(self) -> str:
-        return urls.absolute(self.site, self.where.pages.get(self.parsed.path, ""))
+        return urls.absolute(self.site, self.where.pages.get(self.text.path, ""))

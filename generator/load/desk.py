@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.language.text import did_you_mean
+from generator.load.context import Context
 from generator.load.kinds import is_markdown, meant, place_of
 from generator.load.parse import Parsed
 from generator.load.sources import Sources
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from generator.load.headers.fields import Header, PersonHeader, PictureHeader
     from generator.load.headers.site import LogoHeader
 
-__all__ = ["Desk", "person", "resolve_path"]
+__all__ = ["Desk", "Placed", "desk_of", "person", "resolve_path"]
 
 LEAST_WIDTH = 600  # pixels; below it no shared link shows the picture (conventions 11)
 _LIKENESS = 0.75  # of two names, one of which may be a slip for the other
@@ -54,6 +56,20 @@ FILE_KINDS = (
 )
 
 
+class Placed(Protocol):
+    """What is known of a text whose header need not be: its file, and the line on which its body begins."""
+
+    @property
+    def path(self) -> str:
+        """Below the site's folder."""
+        ...
+
+    @property
+    def body_line(self) -> int:
+        """Of the file, from 1."""
+        ...
+
+
 @dataclass
 class Desk:
     """One loading of one site.
@@ -81,7 +97,7 @@ class Desk:
         """Note a finding at a field of a header."""
         self.findings.append(diagnostic(code, parsed.document.at(steps, key=key), "", **values))
 
-    def report_body(self, code: str, parsed: "Parsed[Header]", line: int, column: int, **values: object) -> None:
+    def report_body(self, code: str, parsed: "Placed", line: int, column: int, **values: object) -> None:
         """Note a finding in a body; ``line`` is counted in the body, from 1."""
         at = Location(self.sources.name(parsed.path), parsed.body_line + line - 1, column)
         self.findings.append(diagnostic(code, at, "", **values))
@@ -168,12 +184,12 @@ class Desk:
         self.files[digest] = File(path, digest, len(self.sources.read(path)), title)
         return self.files[digest]
 
-    def find(self, parsed: "Parsed[Header]", address: str) -> str | None:
+    def find(self, parsed: "Placed", address: str) -> str | None:
         """Give the path below the site's folder that an address in a file stands for, if such a file exists."""
         path = resolve_path(parsed.path, address)
         return path if path in self.sources.blobs or path in self.sources.texts else None
 
-    def missing(self, what: str, parsed: "Parsed[Header]", address: str) -> tuple[str, dict[str, str]]:
+    def missing(self, what: str, parsed: "Placed", address: str) -> tuple[str, dict[str, str]]:
         """Give the code and values for a file that is not there: with the name that may have been meant.
 
         ``what`` is "picture" or "link".
@@ -213,6 +229,20 @@ def _likeness(one: str, other: str) -> float:
 def _few(words: list[str]) -> str:
     """Give some of many words."""
     return ", ".join(words[:8]) + (", …" if len(words) > 8 else "") if words else "–"
+
+
+def desk_of(context: Context, path: str, text: str, now: datetime) -> Desk:
+    """Set up a desk as a loading has left it, on which nothing lies but one text.
+
+    What it is asked for must be known already: no file can be opened on it.
+    """
+    sources = Sources(Path(), context.prefix, {**dict.fromkeys(context.texts, ""), path: text}, blobs=context.blobs)
+    zone = ZoneInfo(context.terms.zone)
+    desk = Desk(sources, zone, context.terms.language, now.astimezone(zone), context.drafts)
+    desk.ids = {kind: dict(ids) for kind, ids in context.ids.items()}
+    desk.held = {kind: dict(ids) for kind, ids in context.held.items()}
+    desk.pictures = dict(context.pictures)
+    return desk
 
 
 def resolve_path(source: str, address: str) -> str | None:

@@ -153,7 +153,11 @@ class Loading:
                 return urls.issue(site, item, networks[item.network].slug if item.network else "")
 
     def _with_body(self, item: Item) -> Item:
-        found = look_up(self.desk, self.readings[item.source], self.site, self.where)
+        reading = self.readings[item.source]
+        assert reading.parsed is not None
+        if reading.tangled:
+            self.desk.report_body("body-tangled", reading.parsed, reading.tangled, 0)
+        found = look_up(self.desk, reading.parsed, reading.links, self.site, self.where)
         if isinstance(item, Story):
             return self.keep(replace(item, pictures=found.pictures), found)
         body = self._body(item.source, found)

@@ -2,21 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
-from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic
 from generator.load import wording
-from generator.load.bodies import look_up
+from generator.load.bodies import is_known, look_up
 from generator.load.context import Context, Found
-from generator.load.desk import Desk, resolve_path
+from generator.load.desk import Desk, desk_of, resolve_path
 from generator.load.entries import Entry, entry_of
 from generator.load.headers.texts import StoryHeader
 from generator.load.objects import make_story
 from generator.load.parse import Parsed
 from generator.load.reading import Reading
-from generator.load.sources import Sources
 from generator.model.story import Story
 
 __all__ = ["Reread", "reread"]
@@ -45,9 +41,9 @@ def reread(context: Context, old: Story, before: Found, reading: Reading, text: 
     if parsed is None or not isinstance(parsed.header, StoryHeader):
         return None
     addresses = {*before.known, *((link.address, link.is_picture) for link in reading.links)}
-    if not all(_is_known(context, parsed.path, *address) for address in addresses):
+    if not all(is_known(context, parsed.path, *address) for address in addresses):
         return None
-    desk = _desk(context, parsed.path, text, now)
+    desk = desk_of(context, parsed.path, text, now)
     entry = entry_of(desk, parsed)
     if entry is None or entry.held or (entry.id, entry.slug) != (old.id, old.slug):
         return None
@@ -62,30 +58,8 @@ def _made(
     context: Context, desk: Desk, entry: Entry, reading: Reading, parsed: Parsed[StoryHeader]
 ) -> tuple[Story, Found]:
     story = make_story(desk, entry, parsed, context.site)
-    found = look_up(desk, reading, context.site, context.where)
+    if reading.tangled:
+        desk.report_body("body-tangled", parsed, reading.tangled, 0)
+    found = look_up(desk, parsed, reading.links, context.site, context.where)
     wording.check(desk, [parsed])
     return replace(story, pictures=found.pictures), found
-
-
-def _is_known(context: Context, source: str, address: str, is_picture: bool) -> bool:
-    """Tell whether an address can be looked up without opening a file."""
-    if is_picture:
-        return context.pictures.get(resolve_path(source, unquote(address)) or "") is not None
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    if parts.scheme or not parts.path or address.startswith("/"):
-        return True
-    return resolve_path(source, unquote(parts.path)) in context.where.pages
-
-
-def _desk(context: Context, path: str, text: str, now: datetime) -> Desk:
-    """Set up a desk on which nothing lies but one text."""
-    sources = Sources(Path(), context.prefix, {**dict.fromkeys(context.texts, ""), path: text}, blobs=context.blobs)
-    zone = ZoneInfo(context.terms.zone)
-    desk = Desk(sources, zone, context.terms.language, now.astimezone(zone), context.drafts)
-    desk.ids = {kind: dict(ids) for kind, ids in context.ids.items()}
-    desk.held = {kind: dict(ids) for kind, ids in context.held.items()}
-    desk.pictures = dict(context.pictures)
-    return desk
