@@ -18,7 +18,6 @@ from generator.load.kinds import is_markdown, meant, place_of
 from generator.load.parse import Parsed
 from generator.load.sources import Sources
 from generator.model.common import File, Person, Picture
-from generator.pictures import PictureError, inspect
 from generator.yaml.document import Steps
 
 if TYPE_CHECKING:
@@ -155,6 +154,8 @@ class Desk:
 
     def inspected(self, path: str, report: Callable[..., None]) -> Picture | None:
         """Look at a picture file, once; without words yet."""
+        from generator.pictures import PictureError, inspect  # most edits show none
+
         if path not in self.pictures:
             data = self.sources.read(path)
             try:
