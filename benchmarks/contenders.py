@@ -69,7 +69,8 @@ def _own(name: str) -> Contender:
         return [sys.executable, "-m", "generator", "build", *where]
 
     settings = ("--dialect", dialect, *(("--full",) if full else ()))
-    return Contender(name, "budstikke", command, BASE[full], settings, (".cache",))
+    environment = {"BUDSTIKKE_CACHE": ".cache", "PYTHONDONTWRITEBYTECODE": ""}  # in the site's folder; as users have it
+    return Contender(name, "budstikke", command, BASE[full], settings, (".cache",), environment)
 
 
 def _hugo() -> Contender:
