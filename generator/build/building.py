@@ -61,7 +61,7 @@ class Building:
             content = self._content()
         held = self._held(content)
         if content.failed or content.library is None:
-            return Built(content.language, content.findings, held=held)
+            return Built(content.language, sort_diagnostics(content.findings), held=held)
         with self.stage("theme"):
             theme, told = self._theme(content.library)
         if theme is None or _grave(told):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.properties.edits import EDITS, PROJECT, edit, lay_out
+from tests.properties.edits import NAMES, PROJECT, edit, lay_out
 from tests.properties.trial import Trial, moment
 
 EXAMPLES, STEPS = 7, 15  # of each of two: together no less than 200 edits
@@ -18,6 +18,7 @@ PREVIEW = ("", "", "", "", "hint", "hint", "hint", "hint", "same", "new")
 DURUP = "content/networks/durup/stories"
 HAVNEN, BAGEREN = f"{DURUP}/2026-05-05-havnen.md", f"{DURUP}/2026-03-01-bageren.md"
 AARHUS = "content/networks/glyngoere/stories/2026-05-12-aarhus-paa-besoeg.md"
+KROEN = "content/networks/glyngoere/stories/2026-02-01-kroen.md"
 AEBLET, OMTALT, AARET = (
     f"{DURUP}/2026-03-01-aeblet.md",
     f"{DURUP}/2026-04-11-omtalt.md",
@@ -38,9 +39,7 @@ class Step:
 
 def series(*hows: str) -> st.SearchStrategy[list[Step]]:
     """Series of edits, built in some ways."""
-    step = st.builds(
-        Step, st.sampled_from(sorted(EDITS)), st.integers(0, 999), st.sampled_from(hows), trusting=st.booleans()
-    )
+    step = st.builds(Step, st.sampled_from(NAMES), st.integers(0, 999), st.sampled_from(hows), trusting=st.booleans())
     return st.lists(step, min_size=STEPS, max_size=STEPS)
 
 
@@ -190,10 +189,10 @@ class TestCases:
         """
         A new title is seen under any line ends.
         """
-        text = (trial.root / AEBLET).read_bytes().replace(b"\n", b"\r\n")
-        trial.put(AEBLET, text)
+        text = PROJECT[KROEN].replace(b"\n", b"\r\n")
+        trial.put(KROEN, text)
         trial.build("new")
-        trial.put(AEBLET, text.replace("title: Æblet".encode(), b"title: Et andet"))
+        trial.put(KROEN, text.replace(b"title: Kroen", b"title: Et andet"))
 
         trial.build("new")
 
@@ -218,6 +217,26 @@ class TestCases:
         change(trial, f"{DURUP}/2026-03-01-a\u030aen.md", "title: Bageren", "title: Bagerne")
 
         trial.build("new")
+
+    def test_a_heading_that_another_story_leads_to(self, trial):
+        """
+        A link that leads to no heading any more is told of, though nobody has touched the story that holds it.
+        """
+        change(trial, BAGEREN, "## Brød", "Brød")
+        trial.build("new")
+
+        assert trial.built.failed
+
+    def test_findings_of_one_story_read_anew_stand_in_their_place(self, trial):
+        """
+        A mistake in the only story that has changed is told in order with what else is told.
+        """
+        trial.put("content/stories/2026-05-01-dokument.docx", b"PK")
+        trial.build("new")
+        change(trial, AARHUS, "networks:", "policies: [ukendt]\nnetworks:")
+        trial.build("new")
+
+        assert [AARHUS, "content/stories/2026-05-01-dokument.docx"] == [d.at.path for d in trial.built.diagnostics]
 
     def test_the_site_is_the_project(self, tmp_path):
         """
