@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Known", "Produced", "Production"]
 
+ROWS = 500  # files that are remembered at a time
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -41,13 +43,11 @@ class Produced:
 
     Attributes:
         made: Files that were made, by path.
-        facts: Of the files made.
         findings: Why others could not be.
-        shaken: Whether one of them has lost what links of other files may lead to.
+        shaken: Whether one of them has lost what links of other files may lead to; not told of a whole site.
     """
 
     made: dict[str, Artifact] = field(default_factory=dict)
-    facts: dict[str, Facts] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     shaken: bool = False
 
@@ -89,6 +89,7 @@ class Production:
         self._rows: list[tuple[object, ...]] = []
         self._reads: list[tuple[str, str]] = []
         self._dear: set[bytes] = set()
+        self._whole = False
         self._done = Produced()
 
     def run(self, jobs: Iterable[Job], *, whole: bool) -> Produced:
@@ -97,29 +98,33 @@ class Production:
         Args:
             whole: Whether these are all targets of the site: what none of them asks for is forgotten.
         """
+        self._whole = whole
         ahead, steps = tee(self._steps(jobs))
         tasks = (step.task for step in ahead)
         kit = pickle.dumps(self.kit, 5)
         done = self.engine.workers.spread(make_all, kit, tasks, weight=_weight)
         for step, made in zip(steps, done, strict=True):
             self._take(step, made)
-        self._done.shaken = self._shaken()
+            if len(self._rows) >= ROWS:
+                self._put_away()
+        self._put_away()
         if (compiled := bench_of(kit).compiled) != self.kit.compiled:  # here; what workers compile is theirs
             self.store.keep("compiled", compiled)
-        self.store.put("targets", self._rows)
-        self.store.put("reads", self._reads)
         if whole:
             others = {key for (key,) in self.store.each("SELECT key FROM kept")} - self._dear
             self.store.drop("kept", "key", others)
         return self._done
 
-    def _shaken(self) -> bool:
-        """Tell whether a link of a file that was not made could lead nowhere now."""
-        for path, facts in self._done.facts.items():
-            row = self.store.one("SELECT facts FROM targets WHERE path = ?", path)
-            if row is not None and vanished(pickle.loads(row[0]), facts):
-                return True
-        return False
+    def _put_away(self) -> None:
+        """Remember what has been made so far; ten thousand files would fill the memory."""
+        self.store.put("targets", self._rows)
+        self.store.put("reads", self._reads)
+        self._rows, self._reads = [], []
+
+    def _shakes(self, path: str, facts: Facts) -> bool:
+        """Tell whether a link of another file could lead nowhere now."""
+        row = self.store.one("SELECT facts FROM targets WHERE path = ?", path)
+        return row is not None and vanished(pickle.loads(row[0]), facts)
 
     def _steps(self, jobs: Iterable[Job]) -> Iterator[_Step]:
         """Give what must be made; what the views have read is noted of all targets."""
@@ -155,7 +160,8 @@ class Production:
             return
         if output.dear:
             self.store.put("kept", [(_dear_key(step.task.view), made.content)])
-        self._done.facts[path] = made.facts
+        if not (self._whole or self._done.shaken):
+            self._done.shaken = self._shakes(path, made.facts)
         self._done.made[path] = Artifact(
             path, self.engine.spool.add(made.content), target.origin or output.name, made.digest
         )
