@@ -23,7 +23,7 @@ from tests.load.contents import STORY, story
 from tests.projects import Tree, read_tree, run, write
 
 ROOT = Path(__file__).resolve().parents[2]
-STORIES, KILLS, SEED = 60, 12, 20261122
+STORIES, KILLS, SEED = 1000, 20, 20261122
 STARTED: list[subprocess.Popen[str]] = []  # each leads a group of its workers
 
 # Runs the command, and kills itself before the n-th time that it makes, renames or removes something in output/.
