@@ -15,9 +15,9 @@ from generator.build.last import Findings, Last
 from generator.build.order import Built, Order
 from generator.build.places import file_of
 from generator.build.planning import Job, plan
-from generator.build.producing import Known, Produced, Production
+from generator.build.producing import Produced, Production
 from generator.checks import Facts, Origin, check_library, check_theme, judge, subject
-from generator.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
+from generator.diagnostics import Diagnostic, Location, has_errors, sort_diagnostics
 from generator.model.library import Held, Library
 from generator.outputs.base import Target
 from generator.render.theme import Theme, load_theme
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Building"]
 
 _Themed = tuple[Theme, tuple[Diagnostic, ...]]
-_TARGETS = "SELECT path, key, digest FROM targets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,13 @@ class _Plan:
 
     Attributes:
         findings: Those of content, theme and library.
-        known: What is remembered of the targets, by path.
+        known: Keys under which the targets are remembered, by path.
         whole: Whether these are all targets of the site.
     """
 
     jobs: Collection[Job]
     findings: Findings
-    known: Mapping[str, Known]
+    known: Mapping[str, bytes]
     whole: bool
 
 
@@ -64,7 +63,7 @@ class Building:
             return Built(content.language, sort_diagnostics(content.findings), held=held)
         with self.stage("theme"):
             theme, told = self._theme(content.library)
-        if theme is None or _grave(told):
+        if theme is None or has_errors(told):
             return Built(content.language, sort_diagnostics((*content.findings, *told)), held=held)
         with self.stage("plan"):
             planned = self._plan(content, content.library, theme, told)
@@ -73,10 +72,10 @@ class Building:
         with self.stage("check"):
             files = tuple(done.findings) or self._judge(planned, content.library, done)
         findings = replace(planned.findings, files=files)
-        if _grave(findings.all):
+        if has_errors(findings.all):
             return Built(content.language, findings.all, held=held)
         with self.stage("remember"):
-            return self._remember(content, (theme, told), planned, findings, done)
+            return self._remember(content, (theme, told), planned, findings, done, held)
 
     # -- the steps -----------------------------------------------------------------------------------------------
 
@@ -100,20 +99,20 @@ class Building:
             if known[0].name == name:
                 self._known_theme = known[0]
                 return known
-        return load_theme(name, self.order.themes, Location(self._name("site.yaml")))
+        return load_theme(name, self.order.themes, Location(self.order.name("site.yaml")))
 
     def _plan(self, content: Content, library: Library, theme: Theme, told: tuple[Diagnostic, ...]) -> _Plan:
         """Plan all targets, or find those that a change of words concerns."""
         last = self.inputs.last
         if last and content.changed is not None and not self.inputs.theme:
             return self._concerned(content.changed, theme, replace(last.findings, content=content.findings))
-        jobs, found = plan(library, (*register.OUTPUTS, assets(theme)), self._name)
+        jobs, found = plan(library, (*register.OUTPUTS, assets(theme)), self.order.name)
         findings = Findings(
             content=content.findings,
             theme=(*told, *check_theme(theme, [target.template for _, target in jobs if target.template])),
-            library=(*found, *check_library(library, self._name)),
+            library=(*found, *check_library(library, self.order.name)),
         )
-        known = {path: Known(key, digest) for path, key, digest in self.store.each(_TARGETS)}
+        known = dict(self.store.rows("SELECT path, key FROM targets"))
         return _Plan(jobs, findings, known, whole=True)
 
     def _concerned(self, changed: Iterable[str], theme: Theme, findings: Findings) -> _Plan:
@@ -123,12 +122,12 @@ class Building:
         for read in changed:
             paths.update(path for (path,) in self.store.each("SELECT path FROM reads WHERE story = ?", read))
         jobs: list[Job] = []
-        known: dict[str, Known] = {}
+        known: dict[str, bytes] = {}
         for path in sorted(paths, key=lambda path: path.split("/")):  # as they are planned
-            row = self.store.one("SELECT output, target, key, digest FROM targets WHERE path = ?", path)
+            row = self.store.one("SELECT output, target, key FROM targets WHERE path = ?", path)
             if row is not None:
                 jobs.append((own if row[0] == own.name else register.output(row[0]), pickle.loads(row[1])))
-                known[path] = Known(*row[2:])
+                known[path] = row[2]
         return _Plan(jobs, findings, known, whole=False)
 
     def _make(self, planned: _Plan, library: Library, theme: Theme) -> Produced:
@@ -159,10 +158,17 @@ class Building:
                 return ()
         return judge(library, dict(facts.items()), self._origin)
 
-    def _remember(self, content: Content, theme: _Themed, planned: _Plan, findings: Findings, done: Produced) -> Built:
+    def _remember(
+        self,
+        content: Content,
+        theme: _Themed,
+        planned: _Plan,
+        findings: Findings,
+        done: Produced,
+        held: tuple[Held, ...],
+    ) -> Built:
         assert content.library is not None
         library = content.library
-        held = self._held(content)
         (count,) = self.store.one("SELECT count(*) FROM targets") or (0,)
         last = Last.of(self.inputs.basis, library, findings, held, count)
         self.store.keep("last", last)
@@ -180,13 +186,9 @@ class Building:
     def _held(self, content: Content) -> tuple[Held, ...]:
         """Give what is left out, under the names of messages."""
         held = content.library.held if content.library else ()
-        return tuple(replace(h, source=self._name(h.source)) for h in held)
+        return tuple(replace(h, source=self.order.name(h.source)) for h in held)
 
     # -- names ---------------------------------------------------------------------------------------------------
-
-    def _name(self, path: str) -> str:
-        """Give a file below the site's folder as messages name it."""
-        return f"{self.order.shown}/{path}" if self.order.shown else path
 
     def _origin(self, path: str) -> Origin | None:
         """Give the text of content that a finished file was made of."""
@@ -195,7 +197,7 @@ class Building:
         if target is None or target.origin not in self.memory.context.texts:
             return None
         text = file_of(self.order.folder, target.origin).read_text(encoding="utf-8", errors="replace")
-        return Origin(self._name(target.origin), text)
+        return Origin(self.order.name(target.origin), text)
 
 
 class _StoredFacts(Mapping[str, Facts]):
@@ -220,7 +222,3 @@ class _StoredFacts(Mapping[str, Facts]):
     def __len__(self) -> int:
         (count,) = self._store.one("SELECT count(*) FROM targets") or (0,)
         return int(count)
-
-
-def _grave(findings: Iterable[Diagnostic]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)

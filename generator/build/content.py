@@ -13,7 +13,7 @@ from generator.build.memory import Memory, TextRow, Words
 from generator.build.remembering import Remembering, header_key, packed, text_key
 from generator.build.shelf import row_of
 from generator.build.workers import Workers
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, has_errors
 from generator.load.context import Found
 from generator.model.library import Library
 from generator.model.story import Story
@@ -41,7 +41,7 @@ class Content:
     @property
     def failed(self) -> bool:
         """Whether nothing can be built of it."""
-        return self.library is None or any(d.severity is Severity.ERROR for d in self.findings)
+        return self.library is None or has_errors(self.findings)
 
 
 def load_all(memory: Memory, workers: Workers, order: Order, tick: Callable[[], None]) -> Content:
@@ -89,7 +89,7 @@ def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str])
         text = plain_text(order.folder / path)
         if text is None:
             return None
-        name = _name(order, path)
+        name = order.name(path)
         if name not in told and (keys := new_body(memory, story, text, name, order.now)) is not None:
             changed |= keys
             continue
@@ -100,7 +100,7 @@ def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str])
         findings += done[1]
     if changed:
         memory.refresh()
-    names = {_name(order, path) for path in paths}
+    names = {order.name(path) for path in paths}
     rest = [finding for finding in last.findings.content if finding.at.path not in names]
     return Content(memory.library, last.language, (*rest, *findings), frozenset(changed))
 
@@ -113,7 +113,7 @@ def _reload(memory: Memory, order: Order, old: Story, text: str) -> tuple[set[st
     from generator.load.sources import Sources
 
     context, path = memory.context, old.source
-    name = _name(order, path)
+    name = order.name(path)
     reading, draft = read_text(path, text, name, context.terms)
     again = reread(context, old, memory.found(old), reading, text, order.now)
     if again is None or row_of(again.story) != row_of(old):
@@ -138,8 +138,3 @@ def plain_text(file: Path) -> str | None:
         return data.decode("utf-8") if len(data) <= MAX_TEXT else None
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _name(order: Order, path: str) -> str:
-    """Name a file of the site as messages do."""
-    return f"{order.shown}/{path}" if order.shown else path

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.diagnostics import Diagnostic, Location, diagnostic
+from generator.diagnostics import Diagnostic, Location, diagnostic, named
 from generator.outputs.base import ProduceError, Target
 from generator.render.theme import Theme
 
@@ -33,7 +33,7 @@ def _failed(error: ProduceError, target: Target, theme: Theme, shown: str) -> Di
     if target.template:
         at = Location(f"themes/{theme.find(target.template)}")
         return diagnostic("theme-template", at, reason=error, target=target.path)
-    at = Location(f"{shown}/{target.origin}" if shown else target.origin)
+    at = Location(named(shown, target.origin))
     return diagnostic("picture-unreadable", at, read=PurePath(target.origin).name)
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator.build.shelf import Shelf, body_key, details_of, row_of
 from generator.build.store import Store
 from generator.load.context import Context, Found, Terms
+from generator.markdown import SCHEMES
 from generator.model.common import Body
 from generator.model.library import Library
 from generator.model.story import Story
@@ -69,7 +70,7 @@ def resolved(found: Found) -> bytes:
 def leads_out(address: str) -> bool:
     """Tell an address of another site, of which there is nothing to be looked up."""
     try:
-        return urlsplit(address).scheme.lower() in ("https", "http", "mailto", "tel")
+        return urlsplit(address).scheme.lower() in SCHEMES
     except ValueError:  # brackets that no host has
         return False
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build.artifact import Artifact
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, has_errors, named
 
 if TYPE_CHECKING:
     from generator.model.library import Held, Library
@@ -39,6 +39,10 @@ class Order:
     base_url: str = ""
     began: int = 0
 
+    def name(self, path: str) -> str:
+        """Give a file below the site's folder as messages name it."""
+        return named(self.shown, path)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -47,10 +51,11 @@ class Built:
     Attributes:
         language: The site's, or "da" where that is not known.
         diagnostics: Sorted.
-        artifacts: Every file, by path; those that lie in the output as they should have no content at hand.  Empty
-            where there was an error, and where nothing had changed.
-        count: How many files the site has.
+        artifacts: Files, by path; those that lie in the output as they should have no content at hand.  None where
+            there was an error, and where nothing had changed.
         held: What was left out, by source; sources are named as in messages.
+        whole: Whether the artifacts are all files of the site; else they are those that were made.
+        count: How many files the site has.
         made: Paths of the files that were made, sorted.
         changed: Files that have changed since the last good build, sorted: content below ``site/``, themes.
         current: Whether nothing had changed since the last good build.
@@ -71,4 +76,4 @@ class Built:
     @property
     def failed(self) -> bool:
         """Whether there was an error, so that nothing may be written."""
-        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+        return has_errors(self.diagnostics)

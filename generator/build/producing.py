@@ -24,17 +24,9 @@ from generator.render.theme import Theme
 if TYPE_CHECKING:
     from generator.build.engine import Engine
 
-__all__ = ["Known", "Produced", "Production"]
+__all__ = ["Produced", "Production"]
 
 ROWS = 500  # files that are remembered at a time
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is remembered of a target: its key, and the digest of the file that was made of it."""
-
-    key: bytes
-    digest: str
 
 
 @dataclass(slots=True)
@@ -65,7 +57,7 @@ class Production:
     """One run over some of a site's targets.
 
     Args:
-        known: What is remembered of targets, by path.
+        known: Keys under which targets are remembered, by path.
         missing: Paths whose file must be made even if its view is as it was.
         tick: Called after each target.
     """
@@ -77,7 +69,7 @@ class Production:
         subject: Subject,
         order: Order,
         *,
-        known: Mapping[str, Known],
+        known: Mapping[str, bytes],
         missing: Iterable[str],
         tick: Callable[[], None] = lambda: None,
     ) -> None:
@@ -137,8 +129,7 @@ class Production:
             key = self._key(job, view)
             if output.dear:
                 self._dear.add(_dear_key(view))
-            known = self.known.get(path)
-            if known and known.key == key and path not in self.missing:
+            if self.known.get(path) == key and path not in self.missing:
                 self.tick()
                 continue
             step = _Step(job, key, Task(output.name, target, view))

@@ -5,6 +5,16 @@ Editors' mistakes are diagnostics, gathered and shown together; exceptions are f
 
 from generator.diagnostics.code import Code, Severity
 from generator.diagnostics.table import CODES
-from generator.diagnostics.types import Diagnostic, Location, diagnostic, sort_diagnostics
+from generator.diagnostics.types import Diagnostic, Location, diagnostic, has_errors, named, sort_diagnostics
 
-__all__ = ["CODES", "Code", "Diagnostic", "Location", "Severity", "diagnostic", "sort_diagnostics"]
+__all__ = [
+    "CODES",
+    "Code",
+    "Diagnostic",
+    "Location",
+    "Severity",
+    "diagnostic",
+    "has_errors",
+    "named",
+    "sort_diagnostics",
+]

@@ -7,7 +7,7 @@ from enum import IntEnum
 from generator.diagnostics.code import Severity
 from generator.diagnostics.table import CODES
 
-__all__ = ["Diagnostic", "Location", "diagnostic", "sort_diagnostics"]
+__all__ = ["Diagnostic", "Location", "diagnostic", "has_errors", "named", "sort_diagnostics"]
 
 
 class Rank(IntEnum):
@@ -70,6 +70,16 @@ def diagnostic(code: str, at: Location, excerpt: str = "", **values: object) -> 
     if code not in CODES:
         raise KeyError(code)
     return Diagnostic(code, at, tuple(sorted((name, str(value)) for name, value in values.items())), excerpt)
+
+
+def named(folder: str, path: str) -> str:
+    """Give a path below a folder as messages name it; ``folder`` is empty for the one that somebody stands in."""
+    return f"{folder}/{path}" if folder else path
+
+
+def has_errors(findings: Iterable[Diagnostic]) -> bool:
+    """Tell whether one of the findings is an error, so that nothing may be written."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def sort_diagnostics(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

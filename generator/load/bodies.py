@@ -2,22 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from generator.load.context import Addresses, Context, Found
 from generator.load.desk import FILE_KINDS, Desk, Placed, resolve_path
-from generator.markdown import Link, Resolved, heading_id
+from generator.markdown import SCHEMES, Link, Resolved, heading_id
 from generator.model import urls
 from generator.model.common import Picture
 from generator.model.site import Site
 
-if TYPE_CHECKING:
-    pass
-
 __all__ = ["is_known", "look_up"]
 
-_OUTSIDE = ("http", "https", "mailto", "tel")
 _COLUMN = 960  # pixels; the width in which a picture stands within a text
 
 
@@ -93,7 +88,7 @@ class _Search:
             report("link-unsafe")
             return None
         if parts.scheme or link.address.startswith("//"):
-            if parts.scheme.lower() not in _OUTSIDE:
+            if parts.scheme.lower() not in SCHEMES:
                 report("link-unsafe")
                 return None
             return Resolved(link.address, link.address)

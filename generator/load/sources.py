@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 from unicodedata import normalize
 
-from generator.diagnostics import Diagnostic, Location, diagnostic
+from generator.diagnostics import Diagnostic, Location, diagnostic, named
 
 __all__ = ["Sources", "Stamp", "is_text", "read_sources", "read_text", "walk"]
 
@@ -50,7 +50,7 @@ class Sources:
 
     def name(self, path: str) -> str:
         """Give a path as messages name it."""
-        return f"{self.prefix}/{path}" if self.prefix else path
+        return named(self.prefix, path)
 
     def read(self, path: str) -> bytes:
         """Give the bytes of a file of the walk; ``KeyError`` for any other path."""

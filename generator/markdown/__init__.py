@@ -1,5 +1,6 @@
 """Markdown bodies: from what an author writes to what pages, feeds, mails and plain text show."""
 
+from generator.markdown.addresses import SCHEMES
 from generator.markdown.draft import Draft, draft, fill
 from generator.markdown.headings import heading_id
 from generator.markdown.hints import Hint, hints
@@ -11,6 +12,7 @@ __all__ = [
     "COMMONMARK",
     "DIALECTS",
     "PYTHON_MARKDOWN",
+    "SCHEMES",
     "Body",
     "Draft",
     "Hint",
