@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 
-__all__ = ["clean", "unprintable"]
+__all__ = ["clean", "printable", "unprintable"]
 
 _NEWLINE = re.compile(r"\r\n?")
 # Control characters but tab and newline, half surrogate pairs, non-characters: what YAML 1.2 (5.1) forbids.
@@ -19,6 +19,11 @@ def clean(text: str) -> str:
     if "\r" in text:
         text = _NEWLINE.sub("\n", text)
     return normalize("NFC", text.replace("\ufeff", ""))
+
+
+def printable(text: str) -> str:
+    """Give ``clean`` text without the characters that ``unprintable`` tells of, as it can be written to a source."""
+    return _UNPRINTABLE.sub("", clean(text))
 
 
 def unprintable(text: str, path: str, first_line: int = 1) -> tuple[Diagnostic, ...]:
