@@ -1,0 +1,1 @@
+"""From a finished tree to a branch that a host serves."""
