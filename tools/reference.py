@@ -98,6 +98,7 @@ _WORDS = {
     "Refs": "ids",
     "Ref": "id",
     "Lines": "lines",
+    "OldAddresses": "addresses within the site",
     "Summary": "text, at most 280 characters",
 }
 

@@ -39,6 +39,11 @@ class Finished:
         return self.is_html and not is_mail(self.path)
 
     @property
+    def passes_on(self) -> bool:
+        """Whether it is a page that nobody reads: it leads on at once."""
+        return self.is_page and b'<meta http-equiv="refresh"' in self.content[:1000]
+
+    @property
     def is_feed(self) -> bool:
         """Whether it is a feed, a sitemap or a list of feeds."""
         return self.path.endswith((".xml", ".opml", ".json"))

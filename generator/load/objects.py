@@ -90,6 +90,7 @@ def make_story(desk: Desk, entry: Entry, parsed: Parsed[StoryHeader], site: Site
         author=header.author,
         updated=header.updated,
         translation_of=_original(desk, parsed, "story", site),
+        redirect_from=tuple(dict.fromkeys(header.redirect_from)),
         press=_press(desk, header) if header.press else None,
         example=header.example,
     )
@@ -222,6 +223,7 @@ def make_page(desk: Desk, entry: Entry, parsed: Parsed[PageHeader], site: Site) 
         menu=header.menu,
         footer=header.footer,
         translation_of=_original(desk, parsed, "page", site),
+        redirect_from=tuple(dict.fromkeys(header.redirect_from)),
         picture=desk.picture(parsed, ("picture",), header.picture) if header.picture else None,
     )
 

@@ -151,6 +151,7 @@ _CODES: dict[str, tuple[str, _Make]] = {
     },
     "address": ("field-address", _nothing),
     "path": ("field-path", _nothing),
+    "old-address": ("field-old-address", _nothing),
     "phone": ("field-phone", _nothing),
     "cvr": ("field-cvr", _nothing),
 }

@@ -16,6 +16,7 @@ class Page:
     Attributes:
         menu: Position in the main menu, from 1; 0 leaves it out.
         footer: Whether the footer links to it.
+        redirect_from: Addresses that it had before, seen from the site's root, each with a slash in front.
     """
 
     id: str
@@ -28,5 +29,6 @@ class Page:
     menu: int = 0
     footer: bool = False
     translation_of: str = ""
+    redirect_from: tuple[str, ...] = ()
     picture: Picture | None = None
     pictures: tuple[Picture, ...] = ()

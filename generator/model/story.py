@@ -65,6 +65,7 @@ class Story:
         networks: Ids of the networks that carry it, sorted, at least one.
         members: Ids of the members it tells of, in the order given.
         translation_of: Id of the story that this one translates, or empty.
+        redirect_from: Addresses that it had before, seen from the site's root, each with a slash in front.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Story:
     author: str = ""
     updated: date | None = None
     translation_of: str = ""
+    redirect_from: tuple[str, ...] = ()
     press: Press | None = None
     example: bool = False
 

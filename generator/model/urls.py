@@ -14,6 +14,7 @@ from generator.model.member import Member
 from generator.model.network import Network
 from generator.model.note import Note
 from generator.model.page import HOME, Page
+from generator.model.redirects import PAGE_SUFFIXES
 from generator.model.site import Policy, Site
 from generator.model.story import Story
 
@@ -142,6 +143,12 @@ def page(site: Site, page: Page) -> str:
     if HOME in (page.id, page.translation_of):
         return home(site, page.language)
     return f"{_root(site, page.language)}{page.slug}/"
+
+
+def redirect(address: str) -> str:
+    """The page that passes on from an address of before, with its slash in front, to where its text is now."""
+    path = address[1:]
+    return path if path.lower().endswith(("/", *PAGE_SUFFIXES)) else f"{path}/"
 
 
 def release(site: Site, story: Story) -> str:

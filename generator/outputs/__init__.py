@@ -24,6 +24,7 @@ NAMES = (
     "knowledge",
     "policies",
     "pages",
+    "redirects",
     "follow",
     "newsletters",
     "press",

@@ -130,6 +130,7 @@ PLACES = {
     "networks": ("[glyngoere]", "[durup, glyngoere]", "[durup]", "[ukendt]"),
     "members": ("[smedjen]", "[smedje]"),
     "events": ("[2026-06-10-sommermoede]", "[2026-05-04-aabent-hus]"),
+    "redirect_from": ("/gammel/", "[/2019/05/%C3%A5bent/, /gl.html]", "/historier/havnen/", "/?p=1"),
     "policies": ("[bosaetning]", "[andet]"),
     "language": ("en",),
     "translation_of": ("2026-03-01-bageren", "2026-05-05-havnen"),

@@ -125,6 +125,13 @@ CODES: tuple[Code, ...] = (
         "the site's folder cannot be used.",
     ),
     Code(
+        "field-old-address",
+        "“{read}” is not an address within the site that can be passed on from",
+        "Write what stood behind the name of the host, with a slash in front, such as /2019/05/havnefest/",
+        "Who comes by an address of before is passed on by a small page in its place.  A page can lie in any folder of "
+        "the site, but not behind a question mark, as in /?p=417, nor where a file has its place.",
+    ),
+    Code(
         "field-phone",
         "“{read}” is not a phone number",
         "Write digits, spaces and at most a plus in front, such as +45 12 34 56 78",

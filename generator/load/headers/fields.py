@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Annotated, ClassVar
-from urllib.parse import urlsplit
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -21,6 +22,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.language.dates import DateError, parse_date, parse_when
 from generator.model.common import Moment
+from generator.model.redirects import LONGEST_OLD, is_old_address
 
 __all__ = [
     "Colour",
@@ -31,6 +33,7 @@ __all__ = [
     "Lines",
     "Link",
     "Long",
+    "OldAddresses",
     "Path",
     "PersonHeader",
     "Phone",
@@ -135,6 +138,16 @@ def _path(value: str) -> str:
     return value
 
 
+def _old_address(value: object) -> object:
+    """Give an address that a page had before as a path below the site's root, as browsers and disks know it."""
+    if not isinstance(value, str):
+        return value
+    path = normalize("NFC", unquote(value.strip()))
+    if not is_old_address(path):
+        raise PydanticCustomError("old-address", "{text}", {"text": value})
+    return path
+
+
 _FLAG_WORDS = {"ja": True, "yes": True, "true": True, "nej": False, "no": False, "false": False}
 
 
@@ -203,6 +216,10 @@ Flag = Annotated[bool, BeforeValidator(_flag), _FLAGS]
 Day = Annotated[date, BeforeValidator(_day), _DAYS]
 When = Annotated[Moment, BeforeValidator(_when), _MOMENTS]
 Link = Annotated[str, AfterValidator(_address)]
+OldAddress = Annotated[str, BeforeValidator(_old_address)]
+OldAddresses = Annotated[
+    tuple[OldAddress, ...], BeforeValidator(_as_list), _typed_list(pattern="^/.", maxLength=LONGEST_OLD)
+]
 Path = Annotated[str, AfterValidator(_path), StringConstraints(min_length=1, max_length=200)]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\",;:]+@[^@\s<>\",;:]+\.[^@\s<>\",;:.]+$", max_length=254)]
 Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone), _typed()]

@@ -11,6 +11,7 @@ from generator.load.headers.fields import (
     Lines,
     Link,
     Long,
+    OldAddresses,
     Path,
     PersonHeader,
     PictureHeader,
@@ -94,6 +95,7 @@ class StoryHeader(TextHeader):
     author: Text = Field("", description="Who wrote it.")
     language: Literal["da", "en"] | None = Field(None, description="Language, if not the site's.")
     translation_of: Ref = Field("", description="Id of the story that this one translates.")
+    redirect_from: OldAddresses = Field((), description="Addresses that it had before, such as /2019/05/havnefest/.")
     press: PressHeader | None = Field(None, description="Makes a press release of it.")
 
 
@@ -208,4 +210,5 @@ class PageHeader(TextHeader):
     footer: Flag = Field(False, description="True puts a link into the footer.")
     language: Literal["da", "en"] | None = Field(None, description="Language, if not the site's.")
     translation_of: Ref = Field("", description="Id of the page that this one translates.")
+    redirect_from: OldAddresses = Field((), description="Addresses that it had before, such as /2019/05/havnefest/.")
     picture: PictureHeader | None = Field(None, description="Picture.")
