@@ -1,7 +1,7 @@
 """Bring the gettext catalogues up to date with the words of the program.
 
 Usage: ``python tools/catalogues.py [--check]``.  Msgids are the English sentences of the table of codes, of
-``_("…")``, ``gettext("…")`` and ``ngettext("…", "…")`` in Python and templates, and of the labels.
+``_("…")``, ``gettext("…")`` and ``ngettext("…", "…")`` in Python and templates, of the labels, and of the fields.
 Translations are kept, what is no longer used is taken out.  The catalogues hold neither line numbers nor
 dates, so that a change of them is a change of words.
 """
@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from generator.diagnostics import CODES  # noqa: E402  (the project need not be installed)
+from generator.load import field_words  # noqa: E402
 
 CATALOGUES = ROOT / "generator" / "language" / "catalogues"
 LANGUAGES = ("da", "en")
@@ -43,7 +44,7 @@ def msgids() -> set[Msgid]:
     found: set[Msgid] = set()
     for code in CODES.values():
         found |= {text for text in (code.message, code.help, code.explanation) if text}
-    found |= set(_labels()) | set(_extracted())
+    found |= set(_labels()) | set(_extracted()) | set(field_words.msgids())
     # A sentence that counts somewhere and stands alone elsewhere needs one entry only.
     counting = {msgid[0] for msgid in found if isinstance(msgid, tuple)}
     return {msgid for msgid in found if isinstance(msgid, tuple) or msgid not in counting}
