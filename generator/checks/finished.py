@@ -7,6 +7,7 @@ from generator.checks.feed_reader import Feed, read_feed
 from generator.checks.html import Document, read_html
 from generator.checks.subject import Subject
 from generator.diagnostics import Diagnostic, Location, diagnostic
+from generator.model import sveltia
 
 __all__ = ["Finished", "is_mail"]
 
@@ -42,6 +43,11 @@ class Finished:
     def passes_on(self) -> bool:
         """Whether it is a page that nobody reads: it leads on at once."""
         return self.is_page and b'<meta http-equiv="refresh"' in self.content[:1000]
+
+    @property
+    def is_editor(self) -> bool:
+        """Whether it is the form editor's page: a tool, which no reader is led to."""
+        return self.path == sveltia.PAGE
 
     @property
     def is_feed(self) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-__all__ = ["Document", "addresses_in", "fetched_by_style", "plain", "read_html"]
+from generator.model import sveltia
+
+__all__ = ["EDITOR", "Document", "addresses_in", "fetched_by_style", "plain", "read_html"]
 
 # Patterns are compiled when they are needed: that takes longer than reading ten pages.
 _REST = r"(?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+"  # of a tag: quoted values may hold ">"
@@ -34,6 +36,7 @@ _FETCHED = frozenset(
 )
 _FORBIDDEN = frozenset({"applet", "base", "embed", "form", "frame", "iframe", "object"})
 _DRAWN = frozenset({"image", "use", "feimage"})  # SVG elements whose href is fetched
+EDITOR = f'<script src="{sveltia.SCRIPT}" integrity="{sveltia.INTEGRITY}">'  # suspect, but for one page
 _META = frozenset({"og:url", "og:image", "og:image:url", "twitter:image"})
 
 
@@ -192,7 +195,8 @@ def _sources(srcset: str) -> Iterator[str]:
 
 def _suspect(name: str, values: dict[str, str]) -> str:
     if name == "script" and values.get("type", "").lower() != "application/ld+json":
-        return "<script>"
+        pinned = (values.get("src"), values.get("integrity")) == (sveltia.SCRIPT, sveltia.INTEGRITY)
+        return EDITOR if pinned and values.keys() == {"src", "integrity", "crossorigin"} else "<script>"
     if name in _FORBIDDEN:
         return f"<{name}>"
     schemes = ("".join(values.get(key, "").split()).lower() for key in _LEADS)

@@ -1,5 +1,6 @@
 """Whether a page asks another host for anything, or holds what could act: scripts, forms, handlers.
 
+One page may have one script, with one content: that of the form editor (:mod:`generator.model.sveltia`).
 Mails have checks of their own (:mod:`generator.mail.budget`).
 """
 
@@ -7,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from generator.checks.finished import Finished
-from generator.checks.html import fetched_by_style
+from generator.checks.html import EDITOR, fetched_by_style
 from generator.diagnostics import Diagnostic
+from generator.model import sveltia
 
 __all__ = ["check_privacy"]
 
@@ -17,8 +19,9 @@ def check_privacy(finished: Finished) -> Iterator[Diagnostic]:
     """Find what a page or a style sheet must not do."""
     if finished.is_page:
         document = finished.document
-        yield from _remote(finished, document.fetched)
-        for suspect in sorted(document.suspects):
+        known = EDITOR in document.suspects and finished.is_editor
+        yield from _remote(finished, document.fetched - {sveltia.SCRIPT} if known else document.fetched)
+        for suspect in sorted(document.suspects - {EDITOR} if known else document.suspects):
             yield finished.found("page-script", found=suspect)
         if document.styled:
             yield finished.found("page-style")

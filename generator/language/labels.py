@@ -15,6 +15,7 @@ __all__ = [
     "EFFECTS",
     "EVENT_STATUSES",
     "EVIDENCE",
+    "FORMS",
     "HELD",
     "HORIZONS",
     "KINDS",
@@ -139,6 +140,21 @@ CONTENT = {
     "page": N_("page"),
 }
 A_TEXT, A_LIST = N_("a text"), N_("a list")
+
+# What the form editor calls what lies in one kind of place, and one of it.
+FORMS = {
+    "site": (N_("Settings"), N_("Settings")),
+    "network": (N_("Networks"), N_("Network")),
+    "meetings": (N_("Meetings"), N_("Meetings")),
+    "effects": (N_("Effect figures"), N_("Effect figures")),
+    "member": (N_("Members"), N_("Member")),
+    "story": (N_("Stories"), N_("Story")),
+    "event": (N_("Events"), N_("Event")),
+    "idea": (N_("Ideas"), N_("Idea")),
+    "issue": (N_("Newsletters"), N_("Newsletter")),
+    "note": (N_("Knowledge"), N_("Knowledge note")),
+    "page": (N_("Pages"), N_("Page")),
+}
 
 HELD = {
     HeldReason.DRAFT: N_("“{title}” is a draft and is held back until draft: is deleted"),

@@ -31,6 +31,7 @@ from generator.load.visibility import press_held
 from generator.model import urls
 from generator.model.common import Body
 from generator.model.event import Event
+from generator.model.forms import Form
 from generator.model.idea import Idea
 from generator.model.issue import Issue
 from generator.model.library import Held, HeldReason, Library
@@ -206,7 +207,16 @@ class Loading:
             pages=_sorted([x for x in done if isinstance(x, Page)], lambda p: (p.slug, p.language)),
             files=tuple(desk.files[digest] for digest in sorted(desk.files)),
             held=tuple(sorted(self.held, key=lambda h: (h.source, h.reason))),
+            forms=self._forms(),
         )
+
+    def _forms(self) -> tuple[Form, ...]:
+        """Give the forms of the form editor, where the site has one."""
+        if self.site.editor is None:
+            return ()
+        from generator.load.forms import forms  # few sites have one
+
+        return forms(self.site.language)
 
     def _releases(self, stories: list[Story], held_ids: set[str]) -> list[Release]:
         parsed = {p.path: p for p in self.files}

@@ -8,9 +8,10 @@ from generator.language.text import slug
 from generator.load.desk import Desk, person
 from generator.load.entries import Entry
 from generator.load.headers.network import CriticalMassHeader, NetworkHeader, StageHeader
-from generator.load.headers.site import CommitmentsHeader, FundingHeader, PartnerHeader, SiteHeader
+from generator.load.headers.site import CommitmentsHeader, EditorHeader, FundingHeader, PartnerHeader, SiteHeader
 from generator.load.parse import Parsed
 from generator.model.common import Body
+from generator.model.forms import Editor
 from generator.model.network import CriticalMass, Membership, Network, Stage, StageEntry, SurveyAnswer
 from generator.model.site import Commitments, Funding, MailSettings, Partner, Policy, Publisher, Site
 
@@ -69,7 +70,13 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
         custom_domain=header.custom_domain,
         statement_url=header.statement_url,
         markdown=header.markdown,
+        editor=_editor(header.editor) if header.editor else None,
     )
+
+
+def _editor(header: EditorHeader) -> Editor:
+    folder, address = header.folder.strip("/"), header.base_url.rstrip("/")
+    return Editor(header.repository, header.branch, folder, header.backend, address)
 
 
 def _plain(title: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 from generator.model.common import File, Moment
 from generator.model.effect import Effect
 from generator.model.event import Event
+from generator.model.forms import Form
 from generator.model.idea import Idea
 from generator.model.issue import Issue
 from generator.model.meeting import Meeting
@@ -62,6 +63,7 @@ class Contents:
         releases: Listed and embargoed ones.
         files: What readers may take with them: those of notes and those that texts link to, by digest.
         held: What was left out, by source.
+        forms: What people fill in who write in the site's form editor; none where it has no editor.
     """
 
     site: Site
@@ -79,6 +81,7 @@ class Contents:
     pages: tuple[Page, ...] = ()
     files: tuple[File, ...] = ()
     held: tuple[Held, ...] = field(default=())
+    forms: tuple[Form, ...] = ()
 
     @property
     def today(self) -> date:

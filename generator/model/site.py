@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from generator.model.common import Picture
+from generator.model.forms import Editor
 
 __all__ = ["Commitments", "Funding", "MailSettings", "Partner", "Policy", "Publisher", "Site"]
 
@@ -115,6 +116,7 @@ class Site:
         markdown: Dialect of the texts: "python-markdown" or "commonmark".
         custom_domain: Bare domain for a CNAME file, or empty.
         statement_url: Address of the accessibility statement, or empty for the site's own page.
+        editor: Where its form editor writes to; None where it has none.
     """
 
     id: str
@@ -136,6 +138,7 @@ class Site:
     custom_domain: str = ""
     statement_url: str = ""
     markdown: str = "python-markdown"
+    editor: Editor | None = None
 
     @property
     def base(self) -> str:

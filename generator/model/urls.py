@@ -55,7 +55,9 @@ PARTS = {
     },
 }
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
-RESERVED = frozenset({"assets", "pictures", "files", "mail", "en", "da", *PARTS["da"].values(), *PARTS["en"].values()})
+RESERVED = frozenset(
+    {"admin", "assets", "pictures", "files", "mail", "en", "da", *PARTS["da"].values(), *PARTS["en"].values()}
+)
 
 
 def href(site: Site, path: str) -> str:

@@ -35,6 +35,7 @@ NAMES = (
     "sitemap",
     "hosting",
     "notfound",
+    "admin",
     "styles",
     "pictures",
     "files",

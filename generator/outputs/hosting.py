@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import urls
+from generator.model import sveltia, urls
 from generator.model.library import Library
 from generator.outputs.base import Output, Target, Workshop, constant, produce_by_template
 
@@ -41,7 +41,8 @@ def plan(library: Library) -> Iterator[Target]:
 
 def _robots(library: Library) -> RobotsView:
     site = library.site
-    return RobotsView(urls.absolute(site, "sitemap.xml"), (urls.href(site, "mail/"),))
+    hidden = ("mail/", *([sveltia.FOLDER] if site.editor else []))
+    return RobotsView(urls.absolute(site, "sitemap.xml"), tuple(urls.href(site, path) for path in hidden))
 
 
 def produce(target: Target, view: RobotsView | DomainView, workshop: Workshop) -> bytes:

@@ -1,5 +1,6 @@
 import pytest
 
+from generator.model import sveltia
 from tests.checks.builders import check, make_html, told
 
 PAGE = "om/index.html"
@@ -89,3 +90,40 @@ def test_every_page_has_a_policy() -> None:
 def test_what_every_page_does_is_told_three_times() -> None:
     """A fault of a template is told of three pages, not of three hundred."""
     assert 3 == len(check({f"s{n}/index.html": make_html(head="") for n in range(9)}))
+
+
+class TestEditor:
+    """The form editor's script, on the one page that may have it."""
+
+    SCRIPT = f'<script src="{sveltia.SCRIPT}" integrity="{sveltia.INTEGRITY}" crossorigin="anonymous"></script>'
+
+    def found(self, path: str, script: str) -> list[str]:
+        return [finding.code for finding in check({path: make_html(script)})]
+
+    def test_is_let_be_on_its_page(self) -> None:
+        """The form editor's own page has its script, whose content is known."""
+        assert [] == self.found(sveltia.PAGE, self.SCRIPT)
+
+    def test_is_told_of_on_every_other_page(self) -> None:
+        """No other page has it, not even below the same folder."""
+        assert ["page-remote", "page-script"] == self.found(PAGE, self.SCRIPT)
+        assert ["page-remote", "page-script"] == self.found("admin/x/index.html", self.SCRIPT)
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            (sveltia.INTEGRITY, "sha384-AAAA"),
+            (f' integrity="{sveltia.INTEGRITY}"', ""),
+            (sveltia.VERSION, "latest"),
+            (" crossorigin", ' onload="x()" crossorigin'),
+        ],
+    )
+    def test_no_other_takes_its_place(self, old: str, new: str) -> None:
+        """A script of another version or content, or one that does more, is told of there too."""
+        assert "page-script" in self.found(sveltia.PAGE, self.SCRIPT.replace(old, new))
+
+    def test_no_second_one(self) -> None:
+        """Beside it no other script is let be, and nothing else that is fetched from another host."""
+        more = '<script>alert(1)</script><img src="https://unpkg.com/x.png" alt="">'
+
+        assert ["page-remote", "page-script"] == self.found(sveltia.PAGE, self.SCRIPT + more)

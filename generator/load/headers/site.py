@@ -119,6 +119,22 @@ class MailHeader(Header):
     subscribe: Link = Field("", description="Where readers sign up: a web or mailto address.")
 
 
+class EditorHeader(Header):
+    """The form editor, in the folder ``admin/`` of the site; it writes to a repository on a code host."""
+
+    repository: Annotated[str, StringConstraints(pattern=r"^[\w.-]+(/[\w.-]+)+$", max_length=200)] = Field(
+        description="Repository on the code host, as owner/name."
+    )
+    branch: Annotated[str, StringConstraints(pattern=r"^[\w][\w./-]*$", max_length=200)] = Field(
+        "main", description="Branch that the site is published from."
+    )
+    folder: Path = Field("", description="This site's folder in the repository, if that is not the repository itself.")
+    backend: Literal["github", "gitlab"] = Field("github", description="Code host.")
+    base_url: Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+(:[0-9]+)?/?$")] = Field(
+        "", description="Service that signs people in; without it each brings a token of their own."
+    )
+
+
 class SiteHeader(Header):
     """``site.yaml``: the programme."""
 
@@ -145,3 +161,4 @@ class SiteHeader(Header):
         "", description="Bare domain for the CNAME file, only when the site is published from a branch."
     )
     statement_url: Link = Field("", description="Accessibility statement, if it lies elsewhere (was.digst.dk).")
+    editor: EditorHeader | None = Field(None, description="Turns the form editor on, at the address admin/.")
