@@ -43,14 +43,16 @@ class Project:
 
         return tuple(dict.fromkeys((self.root / "themes", BUILT_IN)))
 
-    def cache(self, site: SiteFolder) -> Path:
+    def cache(self, site: SiteFolder, apart: str = "") -> Path:
         """Give the file in which the builds of a site remember; deleting it is always safe.
+
+        Those that do not build into output/ remember apart, by a name of their own.
 
         It lies in the user's own cache folder and not in the project: whoever may change the content could otherwise
         put finished pages there that nobody has cleaned.
         """
         name = hashlib.sha256(str(site.folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        return cache_folder() / f"{site.folder.name}-{name}.sqlite"
+        return cache_folder() / f"{site.folder.name}-{name}{apart and '.'}{apart}.sqlite"
 
 
 def find_project(folder: Path, output: Path | None = None) -> Project:

@@ -27,6 +27,7 @@ def sessions(
     jobs: int = 0,
     executor: str = "",
     language: str | None = None,
+    apart: str = "",
 ) -> Iterator[Sequence[tuple[SiteFolder, Session]]]:
     """Give a session for every site, one after the other so that two builds never wait for each other.
 
@@ -34,6 +35,7 @@ def sessions(
         remember: Whether to use what former builds remember.
         write: Whether output is to be written.
         language: Of messages; else each site's own, as it was last.
+        apart: Names what remembers apart from the builds into output/; empty for these.
     """
     from generator.build.lock import Busy
     from generator.build.session import Session, Talk
@@ -46,7 +48,7 @@ def sessions(
             crew = stack.enter_context(workers(jobs, executor))
             progress = stack.enter_context(bars())
             for site in project.sites:
-                cache = project.cache(site)
+                cache = project.cache(site, apart)
                 session = Session(
                     crew,
                     cache=cache if remember else None,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import IO, Any
 
 __all__ = ["WAIT", "Answer", "Git", "Lack", "clean"]
 
@@ -69,21 +70,22 @@ class Git:
         self.folder = folder
         self.environment = clean(environment)
 
-    def run(self, *arguments: str, given: bytes = b"", wait: float = WAIT) -> Answer:
+    def run(self, *arguments: str, given: bytes | IO[bytes] = b"", wait: float = WAIT) -> Answer:
         """Run one command to its end.
 
         Args:
             arguments: The command, its options, its operands; none is read by a shell.
-            given: For its stdin.
+            given: For its stdin; a file is read from where it stands, and whole even if we are killed meanwhile.
             wait: Seconds; then it is ended.
         """
+        source: dict[str, Any] = {"input": given} if isinstance(given, bytes) else {"stdin": given}
         command = ["git", *_MANNERS, *arguments]
         try:
             done = subprocess.run(
                 command,
                 cwd=self.folder,
                 env=self.environment,
-                input=given,
+                **source,
                 capture_output=True,
                 timeout=wait,
                 check=False,

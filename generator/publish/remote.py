@@ -1,0 +1,110 @@
+"""The host: what its branch ends in, fetched and pushed without force.  Git is the only one who signs in."""
+
+import re
+from dataclasses import dataclass
+
+from generator.publish.git import Answer, Git
+from generator.publish.refusal import Reason, Refused
+from generator.publish.source import Source, expect, last_words
+
+__all__ = ["Remote"]
+
+NETWORK = 900.0  # seconds; a first publishing with all its pictures over a village's line
+
+_SIGN_IN = re.compile(
+    "authentication failed|could not read (username|password)|permission denied|permission to .* denied"
+    "|returned error: 40[13]|terminal prompts disabled|host key verification|invalid credentials|access denied"
+    "|not authorized|unauthorized",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    "could not resolve|unable to access|connection (refused|timed out|reset)|network is unreachable|not found"
+    "|does not appear to be a git repository|could not read from remote|unable to connect|returned error"
+    "|no route to host|operation timed out|hung up|early eof|unable to look up|does not exist",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """One branch of one remote.
+
+    Attributes:
+        name: As ``git remote`` lists it.
+        branch: Without ``refs/heads/``.
+    """
+
+    git: Git
+    name: str
+    branch: str
+
+    @property
+    def ref(self) -> str:
+        """The branch's full name at the host."""
+        return f"refs/heads/{self.branch}"
+
+    def check(self, source: Source) -> None:
+        """Refuse a name that no branch can have, a remote that is not known, and the branch that one stands in."""
+        if not self.git.run("check-ref-format", self.ref).ok or self.branch.startswith("-"):
+            raise Refused(Reason.BRANCH_NAME, branch=self.branch)
+        known = expect(self.git.run("remote")).text.splitlines()
+        if self.name not in known:
+            raise Refused(Reason.NO_REMOTE, remote=self.name, known=", ".join(known) or "–")
+        followed = self.git.run("config", "--get", f"branch.{source.branch}.remote").text
+        if self.branch == source.branch and followed in ("", self.name):
+            raise Refused(Reason.SOURCE_BRANCH, branch=self.branch)
+
+    def tip(self) -> str:
+        """Give the id of the branch's last commit, asked of the host; empty where there is no such branch."""
+        answer = self._run("ls-remote", "--refs", "--", self.name, self.ref)
+        rows = (line.split("\t") for line in self._expect(answer).text.splitlines())
+        return next((row[0] for row in rows if row[1:] == [self.ref]), "")
+
+    def is_main(self) -> bool:
+        """Tell whether the host shows this branch to whoever looks at the repository."""
+        told = self._expect(self._run("ls-remote", "--symref", "--", self.name, "HEAD")).text
+        return f"ref: {self.ref}\tHEAD" in told.splitlines()
+
+    def fetch(self, commit: str, *, shallow: bool) -> None:
+        """Make the branch's last commit known here, unless it is; no ref of the author's repository is moved.
+
+        Args:
+            shallow: Whether the clone is shallow already; then no more than the one commit is fetched.
+        """
+        if self.git.run("cat-file", "-e", f"{commit}^{{tree}}").ok:
+            return
+        quiet = ("--no-tags", "--no-write-fetch-head", "--refmap=", "--no-recurse-submodules", "--no-prune")
+        depth = ("--depth=1",) if shallow else ()
+        self._expect(self._run("fetch", *quiet, *depth, "--", self.name, self.ref))
+
+    def push(self, commit: str) -> Answer:
+        """Let the branch end in a commit, if that comes after the one it ends in now."""
+        plain = ("--porcelain", "--no-force", "--no-follow-tags", "--no-recurse-submodules")
+        return self._run("push", *plain, "--", self.name, f"{commit}:{self.ref}")
+
+    def blame(self, answer: Answer) -> Refused:
+        """Say why the host has not done what it was asked for."""
+        words = f"{answer.words}\n{answer.out.decode('utf-8', 'replace')}"
+        if answer.lack:
+            expect(answer, NETWORK)
+        told = re.search(r"\[(?:remote )?rejected\] \((.*)\)", words)
+        if told and "[remote rejected]" in words:
+            own = [line[7:].strip() for line in words.splitlines() if line.startswith("remote:")]
+            return Refused(Reason.REJECTED, remote=self.name, words=" ".join((told[1], *own)).strip())
+        for reason, pattern in ((Reason.SIGN_IN, _SIGN_IN), (Reason.AWAY, _AWAY)):
+            if found := pattern.search(words):
+                line = next(line for line in words.splitlines() if found[0] in line)
+                return Refused(reason, remote=self.name, words=line.strip().removeprefix("fatal: "))
+        return Refused(Reason.REJECTED, remote=self.name, words=told[1] if told else last_words(answer))
+
+    def _expect(self, answer: Answer) -> Answer:
+        if not answer.ok:
+            raise self.blame(answer)
+        return answer
+
+    def _run(self, *arguments: str) -> Answer:
+        """Speak to the host; SSH asks nothing either, unless the user has said how it is to be run."""
+        own = any(name in self.git.environment for name in ("GIT_SSH", "GIT_SSH_COMMAND"))
+        if own or self.git.run("config", "--get", "core.sshCommand").ok:
+            return self.git.run(*arguments, wait=NETWORK)
+        return self.git.run("-c", "core.sshCommand=ssh -o BatchMode=yes", *arguments, wait=NETWORK)
