@@ -12,9 +12,10 @@ from pydantic import BaseModel
 
 from generator.language import labels
 from generator.language.catalogue import words
+from generator.load.headers.fields import Header
 from generator.load.kinds import KINDS
 
-__all__ = ["choices", "group", "hint", "label", "msgids"]
+__all__ = ["choices", "group", "hint", "label", "msgids", "within"]
 
 # Where a field's name is no word that an editor would know it by, or one that means another thing elsewhere.
 _LABELS = {
@@ -99,7 +100,7 @@ def choices(header: type[BaseModel], name: str, language: str) -> tuple[tuple[st
     extra = info.json_schema_extra
     if isinstance(extra, Mapping) and isinstance(named := extra.get("enum"), list):
         return tuple((str(value), str(value)) for value in named)
-    for annotation in _within(info.annotation):
+    for annotation in within(info.annotation):
         if get_origin(annotation) is Literal:
             return tuple((str(value), labels.LANGUAGE_NAMES.get(value, value)) for value in get_args(annotation))
         if isinstance(annotation, type) and issubclass(annotation, StrEnum):
@@ -107,10 +108,10 @@ def choices(header: type[BaseModel], name: str, language: str) -> tuple[tuple[st
     return ()
 
 
-def group(header: type[BaseModel], name: str) -> type[BaseModel] | None:
+def group(header: type[BaseModel], name: str) -> type[Header] | None:
     """Give the header of a field that is a group of fields, or a list of such; None for other fields."""
-    inside = _within(header.model_fields[name].annotation)
-    return next((found for found in inside if isinstance(found, type) and issubclass(found, BaseModel)), None)
+    inside = within(header.model_fields[name].annotation)
+    return next((found for found in inside if isinstance(found, type) and issubclass(found, Header)), None)
 
 
 def msgids() -> Iterator[str]:
@@ -133,9 +134,9 @@ def _label(name: str) -> str:
     return _LABELS.get(name) or name.replace("_", " ").capitalize()
 
 
-def _within(annotation: object) -> Iterator[object]:
-    """Give an annotation and all that it is made of: ``tuple[Header, ...]``, ``Header | None``."""
+def within(annotation: object) -> Iterator[object]:
+    """Give an annotation and all that it is made of: for ``tuple[Tag, ...] | None`` the tuple and its tag too."""
     yield annotation
     inner = get_args(annotation) if get_origin(annotation) not in (None, Literal) else ()
     for part in inner[:1] if get_origin(annotation) is Annotated else inner:
-        yield from _within(part)
+        yield from within(part)
