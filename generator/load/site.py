@@ -1,6 +1,8 @@
 """From ``site.yaml`` and ``network.yaml`` to the model."""
 
+import posixpath
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.diagnostics import Diagnostic, diagnostic
@@ -70,13 +72,20 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
         custom_domain=header.custom_domain,
         statement_url=header.statement_url,
         markdown=header.markdown,
-        editor=_editor(header.editor) if header.editor else None,
+        editor=_editor(header.editor, desk.sources.root) if header.editor else None,
     )
 
 
-def _editor(header: EditorHeader) -> Editor:
-    folder, address = header.folder.strip("/"), header.base_url.rstrip("/")
-    return Editor(header.repository, header.branch, folder, header.backend, address)
+def _editor(header: EditorHeader, root: Path) -> Editor:
+    folder = posixpath.normpath(header.folder or _in_repository(root)).removeprefix(".").lstrip("/")
+    return Editor(header.repository, header.branch, folder, header.backend, header.base_url.rstrip("/"))
+
+
+def _in_repository(root: Path) -> str:
+    """Give where a site's folder lies in its repository, by the places in which sites are looked for."""
+    if root.parent.name == "content":
+        return f"content/{root.name}"
+    return "content" if root.name == "content" else "."
 
 
 def _plain(title: str) -> str:

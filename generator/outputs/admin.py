@@ -16,7 +16,7 @@ __all__ = ["OUTPUT", "ConfigurationView", "EditorView", "plan"]
 
 CONFIGURATION = f"{sveltia.FOLDER}config.yml"  # where Sveltia CMS looks by itself; all JSON is YAML
 _HOSTS = {
-    "github": ("https://api.github.com", "https://www.githubstatus.com", "https://raw.githubusercontent.com"),
+    "github": ("https://api.github.com", "https://www.githubstatus.com"),
     "gitlab": ("https://gitlab.com",),
 }
 
@@ -82,7 +82,7 @@ def _policy(editor: Editor) -> str:
         "script-src": sveltia.SCRIPT,
         "style-src": "'unsafe-inline'",
         "font-src": sveltia.FONTS,
-        "connect-src": " ".join(("'self'", "blob:", "data:", f"{sveltia.CDN}/@sveltia/", *hosts)),
+        "connect-src": " ".join(("'self'", "blob:", "data:", sveltia.WORDS, *hosts)),
         "img-src": "'self' blob: data: https:",
         "media-src": "blob:",
         "frame-src": "blob:",

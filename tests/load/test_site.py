@@ -1,7 +1,9 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from generator.load.kinds import KINDS
 from tests.load.contents import codes, library, load, network_yaml, site_yaml, told, values
 
 NETWORK = "networks/durup/network.yaml"
@@ -133,3 +135,56 @@ class TestStages:
         A log that goes backwards, in stages or in days, is told of.
         """
         assert [("stage-order", f"{NETWORK}:3:1")] == told(load(tmp_path, {NETWORK: stages(*log)}))
+
+
+class TestEditor:
+    """Where the form editor writes to."""
+
+    @staticmethod
+    def folder(root: Path, **settings: str) -> str:
+        site = site_yaml(editor={"repository": "egnen/side", **settings})
+        editor = library(root, {"site.yaml": site}).site.editor
+        assert editor is not None
+        return editor.folder
+
+    @pytest.mark.parametrize(
+        ("lies", "folder"), [("side", ""), ("side/content", "content"), ("side/content/egnen", "content/egnen")]
+    )
+    def test_folder_is_where_sites_lie(self, tmp_path, lies, folder):
+        """
+        A site lies at the top of its repository, in ``content/``, or in a folder of that.
+        """
+        assert folder == self.folder(tmp_path / lies)
+
+    def test_folder_that_is_named(self, tmp_path):
+        """
+        A site that lies elsewhere says where; a full stop is the top, whatever the folder on this disk is called.
+        """
+        assert "sider/egnen" == self.folder(tmp_path, folder="sider/egnen")
+        assert "" == self.folder(tmp_path / "content", folder=".")
+
+    def test_off(self, tmp_path):
+        """
+        A site that does not ask has none, and no forms.
+        """
+        found = library(tmp_path)
+
+        assert (None, ()) == (found.site.editor, found.forms)
+
+    def test_has_the_forms_of_all_kinds(self, tmp_path):
+        """
+        With an editor the library knows the forms, in the site's language.
+        """
+        found = library(tmp_path, {"site.yaml": site_yaml(editor={"repository": "egnen/side"})})
+
+        assert [kind.name for kind in KINDS] == [form.kind for form in found.forms]
+        assert "Historier" in {form.label for form in found.forms}
+
+    @pytest.mark.parametrize("repository", ["side", "egnen/side/", "https://github.com/egnen/side", "egnen/s ide"])
+    def test_repository_is_a_name(self, tmp_path, repository):
+        """
+        The repository is named as the code host names it.
+        """
+        site = site_yaml(editor={"repository": repository})
+
+        assert ["field-pattern"] == codes(load(tmp_path, {"site.yaml": site}))

@@ -99,7 +99,7 @@ class TestPage:
     @pytest.mark.parametrize(
         ("editor", "hosts"),
         [
-            (EDITOR, "https://api.github.com https://www.githubstatus.com https://raw.githubusercontent.com"),
+            (EDITOR, "https://api.github.com https://www.githubstatus.com"),
             (replace(EDITOR, backend="gitlab", base_url="https://login.dk"), "https://gitlab.com https://login.dk"),
         ],
     )
@@ -113,7 +113,7 @@ class TestPage:
 
         assert "'none'" == rules["default-src"]
         assert sveltia.SCRIPT == rules["script-src"]
-        assert rules["connect-src"].endswith(f" https://unpkg.com/@sveltia/ {hosts}")
+        assert f"'self' blob: data: {sveltia.WORDS} {hosts}" == rules["connect-src"]
 
     def test_without_javascript_it_says_so(self):
         """
