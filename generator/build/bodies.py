@@ -8,6 +8,7 @@ from generator.build.remembering import header_key, text_key
 from generator.load.bodies import is_known, look_up
 from generator.load.context import Found
 from generator.load.desk import desk_of
+from generator.load.guards.texts import guard_text
 from generator.markdown import Draft, TooDeep, draft, hints
 from generator.model.story import Story
 from generator.outputs.views.packing import pack
@@ -40,6 +41,8 @@ def new_body(memory: Memory, story: Story, text: str, name: str, now: datetime) 
         return None
     parts, told = divide(text, name)
     if parts is None or told or not parts.body.strip() or hints(parts.body, terms.dialect):
+        return None
+    if terms.guards.phones or guard_text(story.source, text, name, terms.guards):
         return None
     try:
         new = draft(parts.body, language=story.language, dialect=terms.dialect)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import options
+from generator.cli.beside import with_beside
 from generator.cli.clock import TODAY, clock_ns, now
 from generator.cli.project import SiteFolder, find_project, shown
 
@@ -95,7 +96,8 @@ def _finish(made: Sequence[tuple[SiteFolder, Session]], *, strict: bool) -> tupl
     """
     from generator.cli.report import failed
 
-    done = [session.built for _, session in made if session.built is not None]
+    sites = [site for site, _ in made]
+    done = with_beside(sites, [session.built for _, session in made if session.built is not None])
     if failed(done, strict=strict):
         return done, None
     done = [_with(built, session.strangers()) for built, (_, session) in zip(done, made, strict=True)]

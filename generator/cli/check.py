@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options
+from generator.cli.beside import with_beside
 from generator.cli.clock import TODAY, clock_ns, now
 from generator.cli.project import find_project
 
@@ -34,6 +35,7 @@ def check(folder: Path, today: str | None, strict: bool, format: str, language: 
             session.build(Order(site.folder, site.shown, project.theme_roots, moment, began=began))
             for site, session in open_sessions
         ]
+    made = with_beside(project.sites, made)
     report(made, format=format, language=language, held=True)
     if failed(made, strict=strict):
         sys.exit(1)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.load.guards.settings import ALWAYS, Guards
 from generator.markdown import Draft, Resolved, fill
 from generator.model.common import Body, Picture
 from generator.model.site import Site
@@ -18,11 +19,13 @@ class Terms:
         zone: Name of the site's time zone.
         language: Of the site.
         dialect: Of Markdown.
+        guards: What must not stand in it.
     """
 
     zone: str
     language: str
     dialect: str
+    guards: Guards = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)

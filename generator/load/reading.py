@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.load.context import Terms
+from generator.load.guards.settings import Guards
+from generator.load.guards.texts import guard_text
 from generator.load.parse import Parsed, parse_text
 from generator.load.sources import Sources
 from generator.markdown import Draft, Link, TooDeep, draft, hints
@@ -58,6 +60,7 @@ def read_text(path: str, text: str, name: str, terms: Terms) -> tuple[Reading, D
         name: The path as messages name it.
     """
     parsed, findings = parse_text(path, text, name, ZoneInfo(terms.zone), terms.language)
+    findings += _guarded(parsed, path, text, name, terms.guards)
     if parsed is None:
         return Reading(None, findings), None
     bare = replace(parsed, body="")
@@ -71,6 +74,17 @@ def read_text(path: str, text: str, name: str, terms: Terms) -> tuple[Reading, D
         return Reading(bare, findings, True, (), error.line), None
     findings += tuple(_hints(body, parsed, name, terms.dialect))
     return Reading(bare, findings, True, drafted.links), drafted
+
+
+def _guarded(parsed: Parsed[Header] | None, path: str, text: str, name: str, guards: Guards) -> tuple[Diagnostic, ...]:
+    """Find what must not stand in a public text."""
+    found = guard_text(path, text, name, guards)
+    if guards.phones and parsed is not None:
+        from generator.load.guards.phones import guard_fields, guard_prose  # few sites ask for it
+
+        fields = guard_fields(parsed, text, guards.allow)
+        return (*found, *fields, *guard_prose(parsed.body, name, parsed.body_line, guards.allow))
+    return found
 
 
 def _hints(body: str, parsed: Parsed[Header], name: str, dialect: str) -> Iterator[Diagnostic]:

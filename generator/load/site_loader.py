@@ -10,6 +10,10 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic, Location, diagnostic, sort_diagnostics
 from generator.load.context import Addresses, Context, Terms
 from generator.load.desk import Desk
+from generator.load.guards.files import guard_files
+from generator.load.guards.masking import GUARDS
+from generator.load.guards.settings import ALWAYS, Guards
+from generator.load.guards.texts import masked
 from generator.load.headers.site import SiteHeader
 from generator.load.loading import Keep, Loading
 from generator.load.parse import Parsed, parse
@@ -71,10 +75,11 @@ def load_site(
     dialect = settings.header.markdown if settings else PYTHON_MARKDOWN
     zone = zone or ZoneInfo(_DEFAULT_ZONE)
     reader = reader or read_here()
-    terms = Terms(zone.key, language, dialect)
+    terms = Terms(zone.key, language, dialect, _guards(settings))
     readings = tuple(reader.read(sources, terms))
     desk = Desk(sources, zone, language, now.astimezone(zone), drafts)
     desk.findings += (*sources.findings, *findings, *(f for reading in readings for f in reading.findings))
+    desk.findings += guard_files(sources, terms.guards)
     if settings is None:
         return Loaded(None, with_excerpts(desk.findings, sources), sources, language)
     if base_url:
@@ -114,13 +119,23 @@ def _settings(
     return None, None, ()
 
 
+def _guards(settings: Parsed[SiteHeader] | None) -> Guards:
+    """Give what a site says of its guards; where it cannot be read, they are as for every site."""
+    if settings is None:
+        return ALWAYS
+    said = settings.header.guards
+    return Guards(said.phones == "refuse", tuple(sorted(said.allow)))
+
+
 def with_excerpts(findings: Iterable[Diagnostic], sources: Sources) -> tuple[Diagnostic, ...]:
-    """Put the offending line into every finding that has a place and lacks it."""
+    """Put the offending line into every finding that has a place and lacks it; what a guard has found stays hidden."""
     start = f"{sources.prefix}/" if sources.prefix else ""
     full = []
+    findings = tuple(findings)
+    guarded = {finding.at.path for finding in findings if finding.code in GUARDS}
     for finding in findings:
         at = finding.at
-        if at.line and not finding.excerpt and at.path.startswith(start):
+        if at.line and not finding.excerpt and finding.code not in GUARDS and at.path.startswith(start):
             finding = replace(finding, excerpt=sources.line(at.path.removeprefix(start), at.line))
-        full.append(finding)
+        full.append(masked(finding) if at.path in guarded and finding.code not in GUARDS else finding)
     return sort_diagnostics(full)

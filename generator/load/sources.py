@@ -34,6 +34,7 @@ class Sources:
         texts: Path below the folder -> text, as written; sorted by path.
         unread: Those of the texts that could not be read at all; they are known, and empty.
         blobs: Paths of all other files.
+        aside: Paths of files that are left in peace, their names or their folders' begin with _.
         found: Where each file lies, by its path: a disk may write the letters of a name in another way than NFC.
         findings: What was wrong with single files.
         stamps: Path -> what tells without reading that a file is the one of before; sorted by path.
@@ -44,6 +45,7 @@ class Sources:
     texts: dict[str, str] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     blobs: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
     found: dict[str, str] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     stamps: dict[str, Stamp] = field(default_factory=dict)
@@ -87,35 +89,32 @@ def walk(root: Path, prefix: str) -> Sources:
     """
     sources = Sources(root, prefix)
     folders = [(str(root), "")]
-    blobs = []
+    blobs, aside = [], []
 
     def at(path: str) -> Location:
         return Location(sources.name(path))
 
     while folders:
         folder, below = folders.pop()
-        try:
-            with os.scandir(folder) as listed:
-                entries = sorted(listed, key=lambda e: e.name)
-        except OSError as error:
-            sources.findings.append(_unreadable(sources, below.rstrip("/") or ".", error))
-            continue
-        for entry in entries:
+        for entry in _entries(sources, folder, below):
             name = entry.name
             path = below + (name if name.isascii() else _in_text(name))
-            if name[0] in "._" or name in LEFT_BEHIND or path in APART:
+            if name[0] == "." or name in LEFT_BEHIND or path in APART:
                 continue
-            if "\ufffd" in path:
+            if "\ufffd" in path and not _is_aside(path):
                 sources.findings.append(diagnostic("source-name", at(path), name=name, example="2026-05-05-havnefest"))
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, path + "/"))
+            elif _is_aside(path):
+                sources.found[path] = entry.path
+                aside.append(path)
             elif entry.is_file(follow_symlinks=False):
                 if _takes(sources, path, entry):
                     blobs.append(path)
-            elif entry.is_dir(follow_symlinks=False):
-                folders.append((entry.path, path + "/"))
             else:
                 code = "source-link" if entry.is_symlink() else "source-special"
                 sources.findings.append(diagnostic(code, at(path)))
-    sources.blobs = frozenset(blobs)
+    sources.blobs, sources.aside = frozenset(blobs), frozenset(aside)
     sources.stamps = dict(sorted(sources.stamps.items()))
     return sources
 
@@ -158,6 +157,22 @@ def _takes(sources: Sources, path: str, entry: "os.DirEntry[str]") -> bool:
         return False
     sources.found[path] = entry.path
     return not text
+
+
+def _entries(sources: Sources, folder: str, below: str) -> "list[os.DirEntry[str]]":
+    """Give what lies in a folder, sorted; one that cannot be read is told of, unless it is left in peace."""
+    try:
+        with os.scandir(folder) as listed:
+            return sorted(listed, key=lambda e: e.name)
+    except OSError as error:
+        if not _is_aside(below):
+            sources.findings.append(_unreadable(sources, below.rstrip("/") or ".", error))
+        return []
+
+
+def _is_aside(path: str) -> bool:
+    """Tell whether a file, or a folder with its slash, is left in peace."""
+    return path.startswith("_") or "/_" in path
 
 
 def _in_text(name: str) -> str:

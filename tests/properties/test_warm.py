@@ -238,6 +238,20 @@ class TestCases:
 
         assert [AARHUS, "content/stories/2026-05-01-dokument.docx"] == [d.at.path for d in trial.built.diagnostics]
 
+    def test_a_secret_in_a_body_and_in_a_file_left_in_peace(self, trial):
+        """
+        What must not be public is found wherever only that has changed.
+        """
+        good = trial.files()
+        change(trial, BAGEREN, "## Brød", "Bageren har nummer 610190-1234.\n\n## Brød")
+        trial.build("new")
+        trial.restore(good)
+        trial.build("new")
+        trial.put("content/_noter.txt", "Bageren har nummer 610190-1234.")
+        trial.build("new")
+
+        assert ["guard-cpr"] == [d.code for d in trial.built.diagnostics if d.code.startswith("guard")]
+
     def test_the_site_is_the_project(self, tmp_path):
         """
         Where output and themes lie beside the texts, what a build writes is no change to the next one.

@@ -137,6 +137,15 @@ class EditorHeader(Header):
     )
 
 
+class GuardsHeader(Header):
+    """What is refused because a repository is public; CPR numbers, keys and lists of subscribers always are."""
+
+    phones: Literal["refuse"] | None = Field(
+        None, description="refuse: phone numbers stand only where somebody is to be called."
+    )
+    allow: Lines = Field((), description="Texts that look like secrets and are none, or paths of files with such.")
+
+
 class SiteHeader(Header):
     """``site.yaml``: the programme."""
 
@@ -163,4 +172,5 @@ class SiteHeader(Header):
         "", description="Bare domain for the CNAME file, only when the site is published from a branch."
     )
     statement_url: Link = Field("", description="Accessibility statement, if it lies elsewhere (was.digst.dk).")
+    guards: GuardsHeader = Field(GuardsHeader(), description="What is refused because the repository is public.")
     editor: EditorHeader | None = Field(None, description="Turns the form editor on, at the address admin/.")

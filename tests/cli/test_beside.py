@@ -1,0 +1,41 @@
+import pytest
+
+from tests.cli.projects import TODAY
+from tests.projects import run, write
+
+READER = "anna@laeser.example"
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize("path", ["abonnenter.csv", "content/abonnenter.csv", ".env"])
+def test_beside_the_content(double, command, path):
+    """
+    A list of subscribers or a key at the top of a project is refused: a host publishes the whole repository.
+    """
+    write(double, {path: "MAIL_PASSWORD=a1b2c3d4\n" if path == ".env" else f"navn;mail\nAnna;{READER}\n"})
+    done = run(double, command, "--today", TODAY)
+
+    assert 1 == done.exit_code
+    assert done.stdout.startswith(f"{path}:")
+    assert READER not in done.stdout
+
+
+def test_in_a_repository_of_one_site(single):
+    """
+    Where the site is the project, each file is told of once.
+    """
+    write(single, {"abonnenter.csv": READER, ".env": "MAIL_PASSWORD=a1b2c3d4"})
+    done = run(single, "check", "--today", TODAY, "--format", "github")
+
+    assert ["::error file=.env,line=1", "::error file=abonnenter.csv,line=1"] == [
+        line.split(",col")[0] for line in done.stdout.splitlines()
+    ]
+
+
+def test_below_other_folders(double):
+    """
+    Folders beside the content are the author's own business.
+    """
+    write(double, {"arkiv/abonnenter.csv": READER})
+
+    assert 0 == run(double, "check", "--today", TODAY).exit_code
