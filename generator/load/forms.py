@@ -163,13 +163,11 @@ class _Maker:
         if kind is FieldKind.REFERENCE:
             refers = self.kind if field.name == _TO_ITSELF else _REFERS.get(field.name, "")
             kind = kind if refers else FieldKind.LINE
-        elif kind is FieldKind.FILE and field.name == "src":
+        elif kind is FieldKind.FILE:
             picture = "alt" in header.model_fields
             kind = FieldKind.PICTURE if picture else FieldKind.FILE
             # It is chosen, not typed: where it lies is the form editor's business.
             field = replace(field, label=self._say(_PICTURE if picture else _FILE), hint="")
-        elif kind is FieldKind.FILE:
-            kind = FieldKind.LINE
         return replace(
             field,
             kind=kind,

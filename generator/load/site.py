@@ -1,6 +1,5 @@
 """From ``site.yaml`` and ``network.yaml`` to the model."""
 
-import posixpath
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -77,8 +76,14 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
 
 
 def _editor(header: EditorHeader, root: Path) -> Editor:
-    folder = posixpath.normpath(header.folder or _in_repository(root)).removeprefix(".").lstrip("/")
-    return Editor(header.repository, header.branch, folder, header.backend, header.base_url.rstrip("/"))
+    folder = header.folder or _in_repository(root)
+    return Editor(
+        header.repository,
+        header.branch,
+        "" if folder == "." else folder,
+        header.backend,
+        header.base_url.rstrip("/"),
+    )
 
 
 def _in_repository(root: Path) -> str:

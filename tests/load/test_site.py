@@ -180,6 +180,15 @@ class TestEditor:
         assert [kind.name for kind in KINDS] == [form.kind for form in found.forms]
         assert "Historier" in {form.label for form in found.forms}
 
+    @pytest.mark.parametrize("folder", ["../side", "/side", "side/", ".github", "a//b"])
+    def test_folder_lies_in_the_repository(self, tmp_path, folder):
+        """
+        The folder is one of the repository, and content: nothing hidden, and nothing outside.
+        """
+        site = site_yaml(editor={"repository": "egnen/side", "folder": folder})
+
+        assert ["field-pattern"] == codes(load(tmp_path, {"site.yaml": site}))
+
     @pytest.mark.parametrize("repository", ["side", "egnen/side/", "https://github.com/egnen/side", "egnen/s ide"])
     def test_repository_is_a_name(self, tmp_path, repository):
         """

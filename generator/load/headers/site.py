@@ -128,8 +128,9 @@ class EditorHeader(Header):
     branch: Annotated[str, StringConstraints(pattern=r"^[\w][\w./-]*$", max_length=200)] = Field(
         "main", description="Branch that the site is published from."
     )
-    folder: Path = Field(
-        "", description="Folder of site.yaml in the repository; else content/, one in it, or the top, as it lies on disk."
+    folder: Annotated[str, StringConstraints(pattern=r"^(\.|[^./][^/]*(/[^./][^/]*)*)$", max_length=200)] = Field(
+        "",
+        description="Folder of site.yaml in the repository; else content/, one in it, or the top, as it lies on disk.",
     )
     backend: Literal["github", "gitlab"] = Field("github", description="Code host.")
     base_url: Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+(:[0-9]+)?/?$")] = Field(
