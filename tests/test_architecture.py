@@ -17,9 +17,22 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 
-PURE = ("checks", "diagnostics", "language", "mail", "markdown", "model", "outputs", "pictures", "yaml")
-# The words of the product are package data, read once; markup and addresses of the product are values.
-DOORS = {"language/catalogue.py"}
+PURE = (
+    "checks",
+    "diagnostics",
+    "importers",
+    "language",
+    "mail",
+    "markdown",
+    "model",
+    "outputs",
+    "pictures",
+    "scaffold",
+    "yaml",
+)
+# Texts of other systems are read from the web; the words of the product and the
+# templates of a new site are package data, read once.
+DOORS = {"importers/fetch.py", "language/catalogue.py", "scaffold/data.py", "scaffold/workflows/__init__.py"}
 STANDARD_LIBRARY_ONLY = ("diagnostics", "model")
 EFFECTS = {
     *("open", "input", "print", "exec", "eval", "urlopen"),
