@@ -53,12 +53,12 @@ class _Search:
         def report(code: str, **values: object) -> None:
             self.desk.report_body(code, self.text, link.line, link.column, read=link.address, **values)
 
-        if link.is_picture and not link.alt.strip():
-            report("picture-alt")
         key = (link.address, link.is_picture)
         if key not in self.known:
             find = self._picture if link.is_picture else self._link
             self.known[key] = find(link, report)
+        if link.is_picture and self.known[key] and not link.alt.strip():
+            report("picture-alt")
 
     def _picture(self, link: Link, report: Callable[..., None]) -> Resolved | None:
         path = self.desk.find(self.text, unquote(link.address))
@@ -108,6 +108,8 @@ class _Search:
             return self._at(self.where.pages[path], f"#{heading_id(unquote(end[1:]))}" if end else "")
         elif path in self.where.held:
             report("link-held")
+        elif any(path in ids.values() for ids in self.desk.broken.values()):
+            return None  # told of by itself
         elif not self.desk.may_hand_out(path):
             report("link-file", kinds=", ".join(FILE_KINDS))
         else:

@@ -78,6 +78,7 @@ class Desk:
         drafts: Whether to show what is held back.
         ids: For each kind, id -> file of everything that is public.
         held: The same of what is not.
+        broken: The same of what could not be read, as far as its id is known; it is told of by itself.
         pictures: Those that were looked at, by path; None for one that cannot be shown.
     """
 
@@ -89,6 +90,7 @@ class Desk:
     findings: list[Diagnostic] = field(default_factory=list)
     ids: dict[str, dict[str, str]] = field(default_factory=dict)
     held: dict[str, dict[str, str]] = field(default_factory=dict)
+    broken: dict[str, dict[str, str]] = field(default_factory=dict)
     pictures: dict[str, Picture | None] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
 
@@ -116,6 +118,8 @@ class Desk:
         known = self.ids.get(kind, {})
         if id in known:
             return True
+        if id in self.broken.get(kind, ()):
+            return False
         if id in self.held.get(kind, ()):
             self.report("reference-held", parsed, steps, id=id, kind=kind)
         elif guess := did_you_mean(id, known):

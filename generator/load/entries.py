@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from generator.language.text import slug
 from generator.load.desk import Desk
 from generator.load.headers.fields import Header
-from generator.load.parse import Parsed
+from generator.load.kinds import place_of
+from generator.load.parse import Parsed, is_for_people
 from generator.load.visibility import held
 from generator.model.library import Held
 from generator.model.urls import RESERVED
 
-__all__ = ["Entry", "entry_of", "register"]
+__all__ = ["Entry", "entry_of", "note_broken", "register"]
 
 _PLAIN = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"""(?m)^id:[ \t]*["']?([a-z0-9-]{1,80})""")
 _LISTS = ("site", "meetings", "effects")  # single files that nothing refers to
 
 
@@ -49,6 +52,19 @@ def register(desk: Desk, files: Iterable[Parsed[Header]]) -> list[Entry]:
             desk.ids.setdefault(kind, {})[entry.id] = parsed.path
         entries.append(entry)
     return entries
+
+
+def note_broken(desk: Desk, entries: Iterable[Entry]) -> None:
+    """Note at the desk which files could not be read or take part, by the ids that they will have."""
+    known = {entry.parsed.path for entry in entries}
+    for path, text in desk.sources.texts.items():
+        place = place_of(path)
+        if place is None or path in known or place.kind.name in _LISTS or is_for_people(path):
+            continue
+        ids = [place.network] if place.kind.name == "network" else _ID.findall(text)
+        with suppress(ValueError):  # a name that gives no id
+            ids.append(_slug(place.stem))
+        desk.broken.setdefault(place.kind.name, {}).update(dict.fromkeys(ids, path))
 
 
 def entry_of(desk: Desk, parsed: Parsed[Header]) -> Entry | None:

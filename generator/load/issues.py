@@ -67,7 +67,8 @@ def _pins(desk: Desk, parsed: Parsed[IssueHeader]) -> Pins:
     def pinned(field: str, ids: tuple[str, ...] | None, kind: str) -> tuple[str, ...] | None:
         return None if ids is None else desk.refs(parsed, field, ids, kind)
 
-    anything = {id for kind in ("story", "event", "idea") for id in (*desk.ids.get(kind, ()), *desk.held.get(kind, ()))}
+    known = (desk.ids, desk.held, desk.broken)
+    anything = {id for kind in ("story", "event", "idea") for ids in known for id in ids.get(kind, ())}
     for index, id in enumerate(header.omit):
         if id not in anything:
             desk.ref(parsed, ("omit", index), id, "story")

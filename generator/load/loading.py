@@ -10,7 +10,7 @@ from generator.load import wording
 from generator.load.bodies import look_up
 from generator.load.context import Addresses, Found
 from generator.load.desk import Desk
-from generator.load.entries import Entry, register
+from generator.load.entries import Entry, note_broken, register
 from generator.load.headers.site import SiteHeader
 from generator.load.headers.texts import StoryHeader
 from generator.load.issues import make_issues
@@ -66,6 +66,7 @@ class Loading:
         self.held = [e.held for e in self.entries if e.held]
         self._missing_networks()
         self._without_networks()
+        note_broken(desk, self.entries)
         self.site = make_site(desk, settings)
         self.where = Addresses({}, frozenset())
 

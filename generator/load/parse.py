@@ -18,7 +18,7 @@ from generator.yaml.reader import read
 if TYPE_CHECKING:
     from generator.load.headers.fields import Header
 
-__all__ = ["Parsed", "parse", "parse_text"]
+__all__ = ["Parsed", "is_for_people", "parse", "parse_text"]
 
 _FOR_PEOPLE = ("README", "LÆSMIG", "CONTRIBUTING", "LICENSE", "CHANGELOG")
 
@@ -72,8 +72,7 @@ def parse_text(
         language: Of the site; it decides how dates are read.
     """
     place = place_of(path)
-    stem = path.rpartition("/")[2].rpartition(".")[0]
-    if stem in _FOR_PEOPLE:
+    if is_for_people(path):
         return None, ()
     if place is None:
         return None, tuple(_stray(path, name))
@@ -87,6 +86,11 @@ def parse_text(
     if header is None:
         return None, (*findings, *more)
     return Parsed(path, place, header, front.document, front.body, front.body_line), (*findings, *more)
+
+
+def is_for_people(path: str) -> bool:
+    """Tell whether a file is for those who look into the folder, wherever it lies."""
+    return path.rpartition("/")[2].rpartition(".")[0] in _FOR_PEOPLE
 
 
 def _whole(text: str, name: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:

@@ -169,6 +169,8 @@ class TestPictures:
         [
             ("![](havn.jpg)", "picture-alt"),
             ("![Havnen](hvan.jpg)", "picture-misspelt"),
+            ("![](hvan.jpg)", "picture-misspelt"),
+            ("![](zzz.png)", "picture-missing"),
             ("![Havnen](zzz.png)", "picture-missing"),
             ("![Havnen](broken.jpg)", "picture-unreadable"),
             ("![Havnen](https://a.example/molen.png)", "picture-missing"),
@@ -182,6 +184,14 @@ class TestPictures:
         files = {self.PHOTO: make_jpeg(1600, 900), "networks/durup/stories/broken.jpg": b"x"}
 
         assert [code] == [found for found, _ in findings(tmp_path, written, files)]
+
+    def test_link_to_what_is_broken(self, tmp_path):
+        """
+        A story that cannot be read is told of, and the link to it is not.
+        """
+        files = {OTHER: story().replace("summary:", "sumary:"), STORY: story("[Se](2026-05-06-kajen.md)")}
+
+        assert ["field-misspelt"] == codes(load(tmp_path, files))
 
 
 class TestText:

@@ -50,6 +50,24 @@ class TestReferences:
 
         assert (["reference-unknown"], "smedjen") == (codes(loaded), values(loaded)["known"])
 
+    @pytest.mark.parametrize("id", ["smedjen", "smed"])
+    def test_broken(self, tmp_path, id):
+        """
+        A file that cannot be read is told of by itself, and not by those who name it.
+        """
+        files = {"networks/durup/members/smedjen.yaml": f"id: {id}\nnavn: Smedjen\n", STORY: story(members=[id])}
+
+        assert {"networks/durup/members/smedjen.yaml"} == {at.split(":")[0] for _, at in told(load(tmp_path, files))}
+
+    def test_broken_network(self, tmp_path):
+        """
+        A network that cannot be read is told of alone.
+        """
+        files = {"networks/durup/network.yaml": "navn: Durup\n", "networks/vest/network.yaml": network_yaml()}
+        found = told(load(tmp_path, {**files, "stories/2026-05-05-havnen.md": story(networks=["durup", "vest"])}))
+
+        assert {"networks/durup/network.yaml"} == {at.split(":")[0] for _, at in found}
+
     def test_twice(self, tmp_path):
         """
         An id that stands twice in a list is told of, and counts once.

@@ -110,6 +110,16 @@ class TestPins:
         assert frozenset({"fest", "kaj"}) == pins.omitted
 
     @pytest.mark.parametrize("field", ["stories", "omit"])
+    def test_broken(self, tmp_path, field):
+        """
+        A story that cannot be read is told of, and the newsletter that names it is not.
+        """
+        text = story().replace("summary:", "sumary:")
+        loaded = load(tmp_path, {**FILES, STORY: text, FIRST: issue(**{field: ["2026-05-05-havnen"]})})
+
+        assert ["field-misspelt"] == [code for code, _ in told(loaded)]
+
+    @pytest.mark.parametrize("field", ["stories", "omit"])
     def test_misspelt(self, tmp_path, field):
         """
         An id that does not exist is told of, whether it is to be brought or left out.
