@@ -36,8 +36,9 @@ def new_site(answers: Answers, today: date) -> Files:
     for order, network in enumerate(answers.first_networks, start=1):
         values = {**_values(answers, network, order, today), "publishing": publishing}
         for name, template in templates(answers.language).items():
-            if order == 1 or name.endswith("/network.yaml"):
-                files[fill_plain(name, values)] = _file(name, template, values)
+            path = fill_plain(name, values)  # nothing where a field of it has no value: that was not asked for
+            if path and (order == 1 or name.endswith("/network.yaml")):
+                files[path] = _file(name, template, values)
     return dict(sorted(files.items()))
 
 

@@ -127,6 +127,13 @@ class TestContent:
         assert {"repository": "egnen/nyt", "branch": "main"} == site["editor"]
         assert "editor" not in other
 
+    def test_guide_to_the_editor(self, files):
+        """
+        How forms are used is told where there are some.
+        """
+        assert 2 == len(below(files, "docs/"))
+        assert 1 == len(below(new_site(answers(), TODAY), "docs/"))
+
     def test_what_sleeps_can_be_woken(self, files):
         """
         Fields behind a # are valid as soon as that is taken away.
@@ -276,4 +283,7 @@ class TestRepository:
         """
         name = yaml.safe_load(files[".github/workflows/publish.yml"])["name"]
 
-        assert all(f"**{name}**" in text for text in (files["README.md"], *below(files, "docs/").values()))
+        guides = [files["README.md"], *(text for text in below(files, "docs/").values() if "Actions" in text)]
+
+        assert 2 == len(guides)
+        assert all(f"**{name}**" in text for text in guides)
