@@ -13,7 +13,8 @@ def derive(data: bytes, width: int, height: int = 0, *, opaque: bool = True) -> 
     """Give a picture in a width, as JPEG where it is opaque, else as PNG.
 
     The same arguments give the same bytes.  Photographs are never enlarged; drawings have no size of their own.
-    All metadata goes, GPS positions among them.  Raises :class:`PictureError`.
+    All metadata goes, GPS positions among them.  Raises :class:`PictureError`, also for a file that breaks off; what
+    cameras write against the standard is let be.
 
     Args:
         data: A JPEG, PNG, WebP, GIF (its first frame) or SVG.
@@ -32,7 +33,7 @@ def derive(data: bytes, width: int, height: int = 0, *, opaque: bool = True) -> 
             crop="centre" if height else "none",
             size="both" if kind == "svg" else "down",
             output_profile="srgb",
-            fail_on="error",
+            option_string="[fail_on=truncated]",  # its own fail_on is for files only (libvips issue 5195)
         )
         if image.interpretation != "srgb":
             image = image.colourspace("srgb")

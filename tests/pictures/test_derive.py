@@ -62,3 +62,12 @@ def test_refuses_what_is_no_picture():
     """Bytes of another kind are an error of their own."""
     with pytest.raises(PictureError):
         derive(b"hello", 100)
+
+
+@pytest.mark.parametrize("whole", [make_jpeg(800, 600), make_png(800, 600), make_png(800, 600, alpha=True)])
+def test_a_file_that_breaks_off(whole):
+    """What was cut off on its way from a camera is not shown with half of it grey."""
+    with pytest.raises(PictureError) as caught:
+        derive(whole[: len(whole) * 2 // 3], 320)
+
+    assert "broken" == caught.value.reason
