@@ -54,6 +54,8 @@ WORDS: Mapping[str, str] = {
     "hand_over": _("Hand over to GitHub Pages"),
     "deploy_job": _("Publish"),
     "deploy_about": _("The only job that may publish, and it runs nothing of the repository's."),
+    "pages_about": _("to publish"),
+    "token_about": _("to prove that it is this workflow"),
     "deploy_step": _("Publish on GitHub Pages"),
     "help_step": _("Tell what to do"),
     "advice": _(
