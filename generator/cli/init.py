@@ -33,7 +33,12 @@ _WELCOME_STEMS = ("readme", "license", "licence")
 @click.option("--email", default="", help="The mail address.")
 @click.option("--repository", default="", metavar="OWNER/NAME", help="On GitHub; else the one that DIR is a clone of.")
 @click.option("--editor", is_flag=True, help="Make forms to write in at /admin/; they save to the repository.")
-@click.option("--install", default=f"budstikke=={__version__}", metavar="SPEC", help="What pip installs on GitHub.")
+@click.option(
+    "--install",
+    default=f"budstikke=={__version__}",
+    metavar="SPEC",
+    help="What pip installs on GitHub; else this version, from PyPI.",
+)
 @click.option("--force", is_flag=True, help="Even where there are files; none of them is ever overwritten.")
 @click.option("--today", metavar="DATE", help="Day of the examples; else today.")
 def init(
@@ -92,13 +97,14 @@ class _Done:
 
 def _refuse_strangers(folder: Path, force: bool, say: Callable[..., str]) -> None:
     """Stop before a folder that holds what a new site could get mixed up with."""
-    if (folder / "site.yaml").exists():
+    try:
+        names = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    except OSError as error:
+        raise _refused(folder, error) from None
+    if "site.yaml" in names:
         raise click.UsageError(say("There is a site in {folder} already.", folder=folder))
-    if force or not folder.exists():
-        return
-    names = sorted(path.name for path in folder.iterdir())
     strangers = [name for name in names if not _welcome(name.lower())]
-    if strangers:
+    if strangers and not force:
         raise click.UsageError(
             say(
                 "{folder} is not empty: it holds {name}. Choose another folder, or add --force; what exists is never "
@@ -126,8 +132,12 @@ def _write(folder: Path, files: Mapping[str, str | bytes]) -> _Done:
             new = path.lower() not in there and _write_one(folder, path, content)
             (done.written if new else done.kept).append(path)
     except OSError as error:
-        raise click.FileError(str(error.filename or folder), error.strerror or "") from None
+        raise _refused(folder, error) from None
     return done
+
+
+def _refused(folder: Path, error: OSError) -> click.FileError:
+    return click.FileError(str(error.filename or folder), error.strerror or "")
 
 
 def _write_one(folder: Path, path: str, data: bytes) -> bool:
