@@ -4,6 +4,7 @@ Exit status: 0 when all is well, 1 when the content has errors, 2 on bad usage.
 """
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -11,7 +12,20 @@ from generator import __version__
 
 __all__ = ["main"]
 
-COMMANDS = ("build", "check", "serve", "clean", "explain", "schema")
+COMMANDS = (
+    "init",
+    "new",
+    "import",
+    "build",
+    "check",
+    "serve",
+    "publish",
+    "clean",
+    "explain",
+    "schema",
+    "summary",
+    "pack",
+)
 
 
 class _Commands(click.Group):
@@ -23,7 +37,8 @@ class _Commands(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = getattr(import_module(f"generator.cli.{name}"), name)
+        own = f"{name}_" if iskeyword(name) else name  # no module and no function can be called import
+        command = getattr(import_module(f"generator.cli.{own}"), own)
         return command if isinstance(command, click.Command) else None
 
 

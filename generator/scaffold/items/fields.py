@@ -16,6 +16,7 @@ from generator.load.past import Past
 from generator.load.schema import validate
 from generator.model.common import Moment
 from generator.scaffold.items.around import Around
+from generator.yaml.characters import printable
 from generator.yaml.document import Document
 from generator.yaml.document import Value as Written
 from generator.yaml.scalars import resolve
@@ -77,7 +78,7 @@ def values(header: type[Header], answers: Answers, around: Around) -> dict[str, 
     """
     found: dict[str, Plain] = {}
     for field, texts in answers.items():
-        _put(found, header, field.split("."), texts, around)
+        _put(found, header, field.split("."), [printable(text).strip() for text in texts], around)
     return found
 
 
