@@ -14,6 +14,7 @@ import pytest
 
 from generator.diagnostics import CODES, Severity
 from tests.projects import copy, folders, read_tree, run, write
+from tests.publish.repositories import git
 
 HERE = Path(__file__).parent / "invalid"
 NETWORK = Path("content/networks/durup")
@@ -93,7 +94,20 @@ def _output_unwritable(folder: Path) -> None:
     (folder / "output").write_bytes(b"")
 
 
+def _shallow(folder: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "commit", "-q", "--allow-empty", "-m", "x")
+    write(folder, {".git/shallow": git(folder, "rev-parse", "HEAD") + "\n"})
+
+
+def _unreadable_repository(folder: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "config", "core.repositoryFormatVersion", "99")
+
+
 MADE: dict[str, Callable[[Path], None]] = {
+    "history-shallow": _shallow,
+    "history-unreadable": _unreadable_repository,
     "networks-needed": _no_network,
     "networks-none": _no_network,
     "output-link": _output_link,

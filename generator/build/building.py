@@ -85,12 +85,12 @@ class Building:
         if last and not paths:
             return Content(self.memory.library, last.language, last.findings.content, frozenset())
         if last and self.inputs.only_words:
-            content = load_stories(self.memory, self.order, last, paths)
+            content = load_stories(self.memory, self.order, last, paths, self.inputs.past)
             if content is not None:
                 return content
             self.store.take_back()  # what was taken over of single stories, before it was known that it is not enough
         tick = self.engine.progress("load", self.inputs.texts)
-        return load_all(self.memory, self.engine.workers, self.order, tick)
+        return load_all(self.memory, self.engine.workers, self.order, self.inputs.past, tick)
 
     def _theme(self, library: Library) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
         name = library.site.theme

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from generator.build.bodies import new_body
 from generator.build.last import Last
 from generator.build.memory import Memory, TextRow, Words
+from generator.build.past import Recalled
 from generator.build.remembering import Remembering, header_key, packed, text_key
 from generator.build.shelf import row_of
 from generator.build.workers import Workers
 from generator.diagnostics import Diagnostic, has_errors
 from generator.load.context import Found
+from generator.model.history import UNKNOWN
 from generator.model.library import Library
 from generator.model.story import Story
 
@@ -44,7 +46,7 @@ class Content:
         return self.library is None or has_errors(self.findings)
 
 
-def load_all(memory: Memory, workers: Workers, order: Order, tick: Callable[[], None]) -> Content:
+def load_all(memory: Memory, workers: Workers, order: Order, past: Recalled, tick: Callable[[], None]) -> Content:
     """Load the site; what single texts say is remembered."""
     reader = Remembering(memory.store, workers, tick)
 
@@ -62,6 +64,7 @@ def load_all(memory: Memory, workers: Workers, order: Order, tick: Callable[[], 
         base_url=order.base_url,
         reader=reader,
         keep=keep,
+        history=past.read() or UNKNOWN,
     )
     content = Content(loaded.library, loaded.language, loaded.diagnostics)
     if not content.failed and loaded.library and loaded.context:
@@ -70,13 +73,14 @@ def load_all(memory: Memory, workers: Workers, order: Order, tick: Callable[[], 
     return content
 
 
-def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str]) -> Content | None:
+def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str], past: Recalled) -> Content | None:
     """Read some stories anew.
 
     None where more may have changed than their words, so that all must be loaded.
 
     Args:
         paths: Of files that were there at the last build, below the site's folder.
+        past: Of the texts.
     """
     paths = tuple(paths)
     stories = memory.stories_at(paths)
@@ -84,16 +88,16 @@ def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str])
         return None
     changed: set[str] = set()
     findings: list[Diagnostic] = []
-    told = {finding.at.path for finding in last.findings.content}
+    more = {finding.at.path for finding in last.findings.content} | {order.name(path) for path in past.changed}
     for path, story in stories.items():
         text = plain_text(order.folder / path)
         if text is None:
             return None
         name = order.name(path)
-        if name not in told and (keys := new_body(memory, story, text, name, order.now)) is not None:
+        if name not in more and (keys := new_body(memory, story, text, name, order.now)) is not None:
             changed |= keys
             continue
-        done = _reload(memory, order, story, text)
+        done = _reload(memory, order, story, text, past)
         if done is None:
             return None
         changed |= done[0]
@@ -105,7 +109,9 @@ def load_stories(memory: Memory, order: Order, last: Last, paths: Iterable[str])
     return Content(memory.library, last.language, (*rest, *findings), frozenset(changed))
 
 
-def _reload(memory: Memory, order: Order, old: Story, text: str) -> tuple[set[str], tuple[Diagnostic, ...]] | None:
+def _reload(
+    memory: Memory, order: Order, old: Story, text: str, past: Recalled
+) -> tuple[set[str], tuple[Diagnostic, ...]] | None:
     """Read one story anew; gives the keys of its words that have changed, and what is wrong with it."""
     from generator.load.reading import read_text
     from generator.load.reread import reread
@@ -115,7 +121,7 @@ def _reload(memory: Memory, order: Order, old: Story, text: str) -> tuple[set[st
     context, path = memory.context, old.source
     name = order.name(path)
     reading, draft = read_text(path, text, name, context.terms)
-    again = reread(context, old, memory.found(old), reading, text, order.now)
+    again = reread(context, old, memory.found(old), reading, text, order.now, past.read() or UNKNOWN)
     if again is None or row_of(again.story) != row_of(old):
         return None
     if any(held.source == path and held.title != again.story.title for held in memory.library.held):

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.last import Last
 from generator.build.order import Order
+from generator.build.past import Recalled
 from generator.build.stamps import Changes, Stat, compare, generator_digest, look, note_stamps, scan
 from generator.build.store import Store
 
@@ -23,7 +24,9 @@ class Inputs:
 
     Attributes:
         last: The last good build; None where there was none, or where more than files may have changed since.
-        changes: Of files: content under ``site/``, themes under ``themes0/`` and so on.
+        changes: Of files: content under ``site/``, themes under ``themes0/`` and so on.  A text with another past has
+            changed.
+        past: Of the texts.
     """
 
     places: Mapping[str, Path]
@@ -32,6 +35,7 @@ class Inputs:
     stats: Mapping[str, Stat]
     changes: Changes
     last: Last | None
+    past: Recalled
 
     @classmethod
     def of(
@@ -51,11 +55,12 @@ class Inputs:
             stats = {key: stat for stats in found for key, stat in stats.items()}
         else:
             stats = {name: stat for name, stat in before.stats.items() if name not in names} | look(places, names)
-        changes = compare(store, stats, places, order.began, names)
+        past = Recalled.of(store, order.repository)
+        changes = _with(compare(store, stats, places, order.began, names), past.changed)
         basis = _basis(order)
         last: Last | None = store.note("last")
         same = last is not None and last.basis == basis and last.holds_at(order.now)
-        return cls(places, order.began, basis, stats, changes, last if same else None)
+        return cls(places, order.began, basis, stats, changes, last if same else None, past)
 
     @property
     def content(self) -> tuple[str, ...]:
@@ -81,6 +86,7 @@ class Inputs:
         """Take the files as they are for those of the last good build."""
         note_stamps(store, self.stats, self.changes.digests, self.began)
         store.drop("stamps", "path", self.changes.removed)
+        self.past.keep(store)
 
 
 def _forget_others(store: Store) -> None:
@@ -94,6 +100,12 @@ def _basis(order: Order) -> str:
     """Digest what decides on a build besides files and time."""
     parts = (generator_digest(), order.folder, order.shown, order.themes, order.drafts, order.base_url)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _with(changes: Changes, texts: Collection[str]) -> Changes:
+    """Add texts to the files that have changed."""
+    more = {f"{SITE}{path}" for path in texts}.difference(changes.every)
+    return replace(changes, changed=tuple(sorted((*changes.changed, *more)))) if more else changes
 
 
 def _names(places: Mapping[str, Path], changed: Collection[Path], known: Collection[str]) -> frozenset[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +12,23 @@ from generator.build.artifact import Artifact
 from generator.diagnostics import Diagnostic, has_errors, named
 
 if TYPE_CHECKING:
+    from generator.model.history import History
     from generator.model.library import Held, Library
 
-__all__ = ["Built", "Order"]
+__all__ = ["Built", "Order", "Repository"]
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the past of a site's texts is known.
+
+    Attributes:
+        state: Another one whenever the past may be: the commit that is checked out.
+        read: Gives the past; dear, and called only where the state is not that of the last good build.
+    """
+
+    state: str
+    read: Callable[[], History]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +44,7 @@ class Order:
         base_url: Put in place of the site's address; for previews elsewhere.
         began: The machine's clock when the build began, in nanoseconds since 1970: a file changed shortly before is
             looked at once more by the next build.  0 where it is not known: no file's time is trusted then.
+        repository: None where the site asks for nothing that it knows.
     """
 
     folder: Path
@@ -38,6 +54,7 @@ class Order:
     drafts: bool = False
     base_url: str = ""
     began: int = 0
+    repository: Repository | None = None
 
     def name(self, path: str) -> str:
         """Give a file below the site's folder as messages name it."""

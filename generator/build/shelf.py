@@ -15,7 +15,7 @@ from generator.model.story import Story
 
 __all__ = ["BODY", "DETAILS", "Fetch", "Row", "Shelf", "details_of", "row_of"]
 
-DETAILS = ("title", "summary", "author", "tags")
+DETAILS = ("title", "summary", "author", "authors", "tags")
 BODY = "body"
 ROW = tuple(f.name for f in fields(Story) if f.name not in (*DETAILS, BODY))
 RECENT = 256  # stories whose words stay in memory; lists show some dozens

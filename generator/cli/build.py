@@ -12,6 +12,7 @@ import click
 from generator.cli import options
 from generator.cli.beside import with_beside
 from generator.cli.clock import TODAY, clock_ns, now
+from generator.cli.history import repository_of
 from generator.cli.project import SiteFolder, find_project, shown
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from generator.build.writer import Report
     from generator.diagnostics import Diagnostic
 
-__all__ = ["build"]
+__all__ = ["build", "write_all"]
 
 
 @click.command()
@@ -71,9 +72,10 @@ def build(
     work = sessions(project, remember=not no_cache, write=True, jobs=jobs, executor=executor, language=language)
     with work as made:
         for site, session in made:
-            order = Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url, began)
+            past = repository_of(site.folder)
+            order = Order(site.folder, site.shown, project.theme_roots, moment, drafts, base_url, began, past)
             session.build(order, explain=below(site, explain))
-        ended, total = _finish(made, strict=strict)
+        ended, total = write_all(made, strict=strict)
         report(ended, format=format, language=language)
         if explain:
             told = [session.explain(path) for site, session in made for path in below(site, explain)]
@@ -89,7 +91,7 @@ def build(
     _summary(project.sites, total, monotonic() - started, spoken)
 
 
-def _finish(made: Sequence[tuple[SiteFolder, Session]], *, strict: bool) -> tuple[list[Built], Report | None]:
+def write_all(made: Sequence[tuple[SiteFolder, Session]], *, strict: bool) -> tuple[list[Built], Report | None]:
     """Write every site if nothing is wrong with any of them; gives what came of each, and what was written if it was.
 
     What stands in the way of writing is looked for in all sites before one is written.

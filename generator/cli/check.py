@@ -8,6 +8,7 @@ import click
 from generator.cli import options
 from generator.cli.beside import with_beside
 from generator.cli.clock import TODAY, clock_ns, now
+from generator.cli.history import repository_of
 from generator.cli.project import find_project
 
 __all__ = ["check"]
@@ -31,9 +32,10 @@ def check(folder: Path, today: str | None, strict: bool, format: str, language: 
 
     project, moment, began = find_project(folder), now(today), clock_ns()
     with sessions(project, remember=True, write=False, language=language) as open_sessions:
+        roots = project.theme_roots
         made = [
-            session.build(Order(site.folder, site.shown, project.theme_roots, moment, began=began))
-            for site, session in open_sessions
+            session.build(Order(s.folder, s.shown, roots, moment, began=began, repository=repository_of(s.folder)))
+            for s, session in open_sessions
         ]
     made = with_beside(project.sites, made)
     report(made, format=format, language=language, held=True)

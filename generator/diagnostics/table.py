@@ -10,7 +10,20 @@ from generator.diagnostics.code import Code
 
 __all__ = ["AREAS", "CODES"]
 
-AREAS = ("source", "yaml", "header", "reference", "content", "mail", "press", "theme", "build", "output", "guards")
+AREAS = (
+    "source",
+    "yaml",
+    "header",
+    "reference",
+    "content",
+    "history",
+    "mail",
+    "press",
+    "theme",
+    "build",
+    "output",
+    "guards",
+)
 
 
 def _table(areas: Iterable[str]) -> dict[str, Code]:

@@ -16,8 +16,10 @@ from generator.language.text import did_you_mean
 from generator.load.context import Context
 from generator.load.kinds import is_markdown, meant, place_of
 from generator.load.parse import Parsed
+from generator.load.past import Past
 from generator.load.sources import Sources
 from generator.model.common import File, Person, Picture
+from generator.model.history import UNKNOWN, History
 from generator.yaml.document import Steps
 
 if TYPE_CHECKING:
@@ -80,12 +82,14 @@ class Desk:
         held: The same of what is not.
         broken: The same of what could not be read, as far as its id is known; it is told of by itself.
         pictures: Those that were looked at, by path; None for one that cannot be shown.
+        past: Of the texts, as far as the site asks for it.
     """
 
     sources: Sources
     zone: ZoneInfo
     language: str
     now: datetime
+    past: Past
     drafts: bool = False
     findings: list[Diagnostic] = field(default_factory=list)
     ids: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -236,14 +240,15 @@ def _few(words: list[str]) -> str:
     return ", ".join(words[:8]) + (", …" if len(words) > 8 else "") if words else "–"
 
 
-def desk_of(context: Context, path: str, text: str, now: datetime) -> Desk:
+def desk_of(context: Context, path: str, text: str, now: datetime, history: History = UNKNOWN) -> Desk:
     """Set up a desk as a loading has left it, on which nothing lies but one text.
 
     What it is asked for must be known already: no file can be opened on it.
     """
     sources = Sources(Path(), context.prefix, {**dict.fromkeys(context.texts, ""), path: text}, blobs=context.blobs)
     zone = ZoneInfo(context.terms.zone)
-    desk = Desk(sources, zone, context.terms.language, now.astimezone(zone), context.drafts)
+    past = Past.of(history, context.site, now, zone)
+    desk = Desk(sources, zone, context.terms.language, now.astimezone(zone), past, context.drafts)
     desk.ids = {kind: dict(ids) for kind, ids in context.ids.items()}
     desk.held = {kind: dict(ids) for kind, ids in context.held.items()}
     desk.pictures = dict(context.pictures)

@@ -88,7 +88,8 @@ def make_story(desk: Desk, entry: Entry, parsed: Parsed[StoryHeader], site: Site
         policies=_policies(desk, parsed, header.policies, site),
         effects=tuple(effects),
         author=header.author,
-        updated=header.updated,
+        authors=desk.past.authors_of(parsed.path, header.author),
+        updated=desk.past.updated(parsed.path, header.updated, header.date),
         translation_of=_original(desk, parsed, "story", site),
         redirect_from=tuple(dict.fromkeys(header.redirect_from)),
         press=_press(desk, header) if header.press else None,
@@ -118,6 +119,7 @@ def make_event(desk: Desk, entry: Entry, parsed: Parsed[EventHeader]) -> Event:
     header = parsed.header
     _check_event(desk, parsed)
     place, sign_up = header.place, header.sign_up
+    announced = header.announced or header.start.at.date() - timedelta(days=60)
     return Event(
         id=entry.id,
         slug=entry.slug,
@@ -128,7 +130,7 @@ def make_event(desk: Desk, entry: Entry, parsed: Parsed[EventHeader]) -> Event:
         networks=desk.networks(parsed, header.networks),
         body=Body(),
         source=parsed.path,
-        announced=header.announced or header.start.at.date() - timedelta(days=60),
+        announced=announced,
         status=header.status,
         place=Place(place.name, place.street, place.postcode, place.town) if place else None,
         online=header.online,
@@ -137,7 +139,7 @@ def make_event(desk: Desk, entry: Entry, parsed: Parsed[EventHeader]) -> Event:
         attendance=header.attendance,
         picture=desk.picture(parsed, ("picture",), header.picture) if header.picture else None,
         revision=header.revision,
-        updated=header.updated,
+        updated=desk.past.updated(parsed.path, header.updated, announced),
         example=header.example,
     )
 
@@ -170,7 +172,8 @@ def make_idea(desk: Desk, entry: Entry, parsed: Parsed[IdeaHeader], site: Site) 
         partners_wanted=header.partners_wanted,
         policies=_policies(desk, parsed, header.policies, site),
         contact=person(header.contact) if header.contact else None,
-        updated=header.updated,
+        authors=desk.past.authors_of(parsed.path),
+        updated=desk.past.updated(parsed.path, header.updated, header.date),
         example=header.example,
     )
 
@@ -204,7 +207,8 @@ def make_note(desk: Desk, entry: Entry, parsed: Parsed[NoteHeader]) -> Note:
         licence_url=header.licence_url,
         files=tuple(files),
         networks=tuple(sorted(desk.refs(parsed, "networks", header.networks, "network"))),
-        updated=header.updated,
+        authors=desk.past.authors_of(parsed.path),
+        updated=desk.past.updated(parsed.path, header.updated, header.date),
         example=header.example,
     )
 
@@ -225,6 +229,8 @@ def make_page(desk: Desk, entry: Entry, parsed: Parsed[PageHeader], site: Site) 
         translation_of=_original(desk, parsed, "page", site),
         redirect_from=tuple(dict.fromkeys(header.redirect_from)),
         picture=desk.picture(parsed, ("picture",), header.picture) if header.picture else None,
+        authors=desk.past.authors_of(parsed.path),
+        updated=desk.past.updated(parsed.path, header.updated),
     )
 
 

@@ -13,6 +13,7 @@ from generator.load.headers.texts import StoryHeader
 from generator.load.objects import make_story
 from generator.load.parse import Parsed
 from generator.load.reading import Reading
+from generator.model.history import UNKNOWN, History
 from generator.model.story import Story
 
 __all__ = ["Reread", "reread"]
@@ -27,7 +28,15 @@ class Reread:
     findings: tuple[Diagnostic, ...]
 
 
-def reread(context: Context, old: Story, before: Found, reading: Reading, text: str, now: datetime) -> Reread | None:
+def reread(
+    context: Context,
+    old: Story,
+    before: Found,
+    reading: Reading,
+    text: str,
+    now: datetime,
+    history: History = UNKNOWN,
+) -> Reread | None:
     """Make a story of a new reading of its file.
 
     None where more than its own words may have changed, so that the site must be loaded as a whole: it has another
@@ -43,7 +52,7 @@ def reread(context: Context, old: Story, before: Found, reading: Reading, text: 
     addresses = {*before.known, *((link.address, link.is_picture) for link in reading.links)}
     if not all(is_known(context, parsed.path, *address) for address in addresses):
         return None
-    desk = desk_of(context, parsed.path, text, now)
+    desk = desk_of(context, parsed.path, text, now, history)
     entry = entry_of(desk, parsed)
     if entry is None or entry.held or (entry.id, entry.slug) != (old.id, old.slug):
         return None

@@ -35,6 +35,9 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
     header = parsed.header
     if not header.id:
         desk.report("site-id", parsed, ("title",), guess=_plain(header.title))
+    if lack := desk.past.lack:
+        asking = "last_changed" if header.last_changed else "authors"
+        desk.report(lack, parsed, (asking,), reason=desk.past.history.reason)
     publisher = header.publisher
     mail = header.mail
     sender = mail.email or publisher.email
@@ -71,6 +74,8 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
         custom_domain=header.custom_domain,
         statement_url=header.statement_url,
         markdown=header.markdown,
+        last_changed=header.last_changed or "",
+        authors=header.authors or "",
         editor=_editor(header.editor, desk.sources.root) if header.editor else None,
     )
 

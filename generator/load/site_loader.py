@@ -17,10 +17,12 @@ from generator.load.guards.texts import masked
 from generator.load.headers.site import SiteHeader
 from generator.load.loading import Keep, Loading
 from generator.load.parse import Parsed, parse
+from generator.load.past import Past
 from generator.load.reading import Reader, read_here
 from generator.load.site import zone_of
 from generator.load.sources import Sources, read_sources
 from generator.markdown import PYTHON_MARKDOWN
+from generator.model.history import UNKNOWN, History
 from generator.model.library import Library
 from generator.model.site import Site
 
@@ -57,6 +59,7 @@ def load_site(
     base_url: str = "",
     reader: Reader | None = None,
     keep: Keep | None = None,
+    history: History = UNKNOWN,
 ) -> Loaded:
     """Load one site.
 
@@ -68,6 +71,7 @@ def load_site(
         base_url: Put in place of the site's own address, for previews elsewhere.
         reader: Reads the texts one by one; else each is read anew.
         keep: Takes care of the bodies of stories; else they are filled at once and stay in memory.
+        history: What a repository knows of the texts; the site decides what is told of it.
     """
     sources = read_sources(folder, prefix)
     settings, zone, findings = _settings(sources)
@@ -77,7 +81,8 @@ def load_site(
     reader = reader or read_here()
     terms = Terms(zone.key, language, dialect, _guards(settings))
     readings = tuple(reader.read(sources, terms))
-    desk = Desk(sources, zone, language, now.astimezone(zone), drafts)
+    past = Past.of(history, settings.header, now, zone) if settings else Past(zone, now.astimezone(zone).date())
+    desk = Desk(sources, zone, language, now.astimezone(zone), past, drafts)
     desk.findings += (*sources.findings, *findings, *(f for reading in readings for f in reading.findings))
     desk.findings += guard_files(sources, terms.guards)
     if settings is None:

@@ -35,6 +35,8 @@ class Idea:
     Attributes:
         networks: Ids of the networks that propose it, sorted, at least one.
         partners_wanted: Who is looked for, one line each.
+        authors: Who wrote it, as the repository knows it, the first one first.
+        updated: Day of the last change worth telling, or None.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Idea:
     policies: tuple[str, ...] = ()
     contact: Person | None = None
     pictures: tuple[Picture, ...] = ()
+    authors: tuple[str, ...] = ()
     updated: date | None = None
     example: bool = False
 

@@ -18,6 +18,8 @@ class Note:
         steps: How to copy it, in order.
         licence: Under what terms others may use it; a name such as "CC BY 4.0".
         files: Files to reuse.
+        authors: Who wrote it, as the repository knows it, the first one first.
+        updated: Day of the last change worth telling, or None.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Note:
     files: tuple[File, ...] = ()
     networks: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    authors: tuple[str, ...] = ()
     updated: date | None = None
     example: bool = False
 

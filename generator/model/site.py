@@ -115,6 +115,8 @@ class Site:
         timezone: IANA name; decides what "today" is.
         markdown: Dialect of the texts: "python-markdown" or "commonmark".
         custom_domain: Bare domain for a CNAME file, or empty.
+        last_changed: "git" where days of last change come from the repository, or empty.
+        authors: "git" where names of authors come from the repository, or empty.
         statement_url: Address of the accessibility statement, or empty for the site's own page.
         editor: Where its form editor writes to; None where it has none.
     """
@@ -138,6 +140,8 @@ class Site:
     custom_domain: str = ""
     statement_url: str = ""
     markdown: str = "python-markdown"
+    last_changed: str = ""
+    authors: str = ""
     editor: Editor | None = None
 
     @property

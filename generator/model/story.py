@@ -60,6 +60,8 @@ class Story:
         id: Lasting; feed items, mail blocks and calendars are known by it.
         slug: Lower-case ASCII, unique among stories of one language; the last part of the address.
         day: Calendar date in the site's time zone.
+        author: Who wrote it, as its header has it; may be empty.
+        authors: Who wrote it, as the repository knows it, the first one first; none where there is an ``author``.
         updated: Day of the last change worth telling, or None.
         summary: Plain text, 1 to 280 characters.
         networks: Ids of the networks that carry it, sorted, at least one.
@@ -85,6 +87,7 @@ class Story:
     policies: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     author: str = ""
+    authors: tuple[str, ...] = ()
     updated: date | None = None
     translation_of: str = ""
     redirect_from: tuple[str, ...] = ()
@@ -100,6 +103,11 @@ class Story:
     def order(self) -> tuple[int, str]:
         """Sort key: newest first; the id decides between stories of one day."""
         return (-self.day.toordinal(), self.id)
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """Give the names of who wrote it, as far as they are told."""
+        return (self.author,) if self.author else self.authors
 
 
 @dataclass(frozen=True, slots=True)

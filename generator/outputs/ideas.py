@@ -36,6 +36,7 @@ class IdeaView:
     summary: str
     body: str
     day: date
+    authors: tuple[str, ...]
     updated: date | None
     horizon: str
     status: str
@@ -138,6 +139,7 @@ def _idea(library: Library, id: str) -> IdeaView:
         summary=idea.summary,
         body=idea.body.page,
         day=idea.day,
+        authors=idea.authors,
         updated=idea.updated,
         horizon=say(HORIZONS[idea.horizon]),
         status=say(STATUSES[idea.status]),

@@ -44,6 +44,7 @@ class NoteView:
     summary: str
     body: str
     day: date
+    authors: tuple[str, ...]
     updated: date | None
     worked: tuple[str, ...]
     failed: tuple[str, ...]
@@ -116,6 +117,7 @@ def _note(library: Library, id: str) -> NoteView:
         summary=note.summary,
         body=note.body.page,
         day=note.day,
+        authors=note.authors,
         updated=note.updated,
         worked=note.worked,
         failed=note.failed,

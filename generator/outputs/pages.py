@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from generator.language.labels import LANGUAGE_NAMES
@@ -26,6 +27,8 @@ class PageView:
     summary: str
     body: str
     image: Image | None
+    authors: tuple[str, ...]
+    updated: date | None
     translations: tuple[Link, ...]
 
 
@@ -59,6 +62,8 @@ def _view(library: Library, id: str) -> PageView:
         summary=page.summary,
         body=page.body.page,
         image=image(site, page.picture) if page.picture else None,
+        authors=page.authors,
+        updated=page.updated,
         translations=tuple(
             Link(LANGUAGE_NAMES.get(p.language, p.language), urls.href(site, urls.page(site, p)), language=p.language)
             for p in family

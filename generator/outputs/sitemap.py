@@ -90,7 +90,7 @@ def _entries(library: Library) -> Iterator[Entry]:
         yield at(urls.issue(site, issue, slug), issue.moment.at.date())
     for page in library.pages:
         if HOME not in (page.id, page.translation_of):
-            yield _translated(site, page, urls.page, library.translations(page))
+            yield _translated(site, page, urls.page, library.translations(page), page.updated)
 
 
 def _homes(library: Library) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.language.catalogue import words
 from generator.language.labels import LANGUAGE_NAMES
-from generator.language.text import shorten
+from generator.language.text import join_words, shorten
 from generator.model import urls
 from generator.model.library import Library
 from generator.model.network import Network
@@ -126,7 +126,7 @@ def _story(library: Library, id: str) -> StoryView:
         summary=story.summary,
         day=story.day,
         updated=story.updated,
-        author=story.author,
+        author=join_words(story.by, story.language),
         minutes=max(1, round(story.body.words / 200)),
         body=story.body.page,
         image=image(site, story.picture) if story.picture else None,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.content import Content, load_stories, plain_text
+from generator.build.past import Recalled
 from generator.load.sources import MAX_TEXT
 from tests.build.sites import NETWORK, STORY, Site, story
 from tests.load.contents import event
@@ -27,7 +28,7 @@ def load(site: Site, *paths: str) -> Content | None:
     engine, order = site.session.engine, site.order()
     with site.session.turn():
         last = engine.store.note("last")
-        found = load_stories(engine.memory, order, last, paths)
+        found = load_stories(engine.memory, order, last, paths, Recalled())
         engine.store.take_back()
     return found
 

@@ -15,9 +15,9 @@ def site(folder: str = "", **fields: str) -> dict[str, str]:
     return {f"{folder}{name}": text for name, text in files.items()}
 
 
-def make_single(folder: Path) -> Path:
+def make_single(folder: Path, **fields: str) -> Path:
     """A repository of one site: site.yaml lies at its root."""
-    return write(folder, site())
+    return write(folder, site(**fields))
 
 
 def make_double(folder: Path) -> Path:

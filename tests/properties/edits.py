@@ -4,9 +4,14 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from unicodedata import normalize
 
 from generator.build.manifest import MANIFEST
+from generator.build.order import Repository
+from generator.model.history import Change, History, Lack
 from tests.properties.trial import Trial, moment
 
 __all__ = ["NAMES", "PROJECT", "edit", "lay_out"]
@@ -72,7 +77,7 @@ def _project() -> dict[str, bytes]:
         "themes/own/tokens.yaml": b'colour:\n  accent: "#1d5c64"\n',
     }
     site = files["content/site.yaml"].decode()
-    files["content/site.yaml"] = f"{site}theme: own\n".encode()
+    files["content/site.yaml"] = f"{site}theme: own\nlast_changed: git\nauthors: git\n".encode()
     return dict(sorted(files.items()))
 
 
@@ -81,6 +86,7 @@ PROJECT: Mapping[str, bytes] = _project()
 
 def lay_out(trial: Trial) -> None:
     """Write the project as it begins."""
+    trial.repository = partial(_repository, History({}))
     trial.restore(PROJECT)
 
 
@@ -349,6 +355,8 @@ OTHERS: Mapping[str, Mapping[str, tuple[str | None, ...]]] = {
         "funding": ("[{name: Fonden, text: Støttet af Fonden., until: 2026-05-20}]", "[]"),
         "policies": ("[]",),
         "tagline": ("Andre ord",),
+        "last_changed": ("git",),
+        "authors": ("git",),
         "language": ("en",),
     },
 }
@@ -491,6 +499,38 @@ def _overlay(trial: Trial, number: int) -> None:
         trial.touched.add(trial.root / path)
     else:
         trial.put(path, "<p>{{ title }}</p>\n")
+
+
+# -- the past ---------------------------------------------------------------------------------------------------------
+
+DAYS = ("2026-05-04", "2026-05-12", "2026-05-19", "2026-05-20", "2026-05-21")
+
+
+@_edit
+def _commit(trial: Trial, number: int) -> None:
+    """Commit a change of a text, put another one in place of the last, or forget the text's past."""
+    path, rest = _pick(trial, TEXTS, number)
+    if path:
+        known: History = trial.repository().read()
+        path = normalize("NFC", path.removeprefix("content/"))
+        day, way = DAYS[rest % len(DAYS)], rest // len(DAYS) % 4
+        at = int(moment(f"{day} 12:00").timestamp())
+        new = (Change(at, ("Anna Ager", "Bo Bæk", "")[rest % 3]),)
+        past = known.changes.get(path, ())
+        changes = {**known.changes, path: ((*new, *past), (*new, *past[1:]), (*new, *past), ())[way]}
+        trial.repository = partial(_repository, History(changes))
+
+
+@_edit
+def _lose(trial: Trial, number: int) -> None:
+    """Lose what the repository knows, or find it again."""
+    known: History = trial.repository().read()
+    lack = None if known.lack else (Lack.SHALLOW, Lack.GIT)[number % 2]
+    trial.repository = partial(_repository, replace(known, lack=lack, reason=str(number % 3)))
+
+
+def _repository(history: History) -> Repository:
+    return Repository(repr(history), lambda: history)
 
 
 # -- times, and what is no edit --------------------------------------------------------------------------------------

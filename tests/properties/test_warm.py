@@ -3,14 +3,17 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.publish.history import repository
 from tests.properties.edits import NAMES, PROJECT, edit, lay_out
 from tests.properties.trial import Trial, moment
+from tests.publish.repositories import ENVIRONMENT, git
 
 EXAMPLES, STEPS = 7, 15  # of each of two: together no less than 200 edits
 COMMANDS = ("", "", "", "", "new", "new", "new", "new", "check", "jobs")
@@ -264,3 +267,84 @@ class TestCases:
         trial.close()
 
         assert trial.built.current
+
+
+class TestPast:
+    """What pages tell of the past of a text is that of the commit, though no file has changed."""
+
+    PAGE = "historier/bageren/index.html"
+    MADE, LATER = "2026-03-01 12:00:00 +0100", "2026-05-10 12:00:00 +0200"
+
+    @pytest.fixture
+    def trial(self, trial: Trial) -> Trial:
+        """A project under version control, in which one text has been changed and built, and not committed yet."""
+        git(trial.root, "init", "-q", "-b", "main")
+        self.commit(trial, self.MADE)
+        trial.repository = partial(repository, trial.root / "content", ENVIRONMENT)
+        change(trial, BAGEREN, "## Brød", "## Brød\n\nOg boller.")
+        trial.build("new")
+        return trial
+
+    def commit(self, trial: Trial, day: str, *more: str) -> None:
+        git(trial.root, "add", "content")
+        git(trial.root, "commit", "-q", "--allow-empty", "-m", "x", f"--date={day}", *more)
+
+    def meta(self, trial: Trial) -> str:
+        lines = (trial.output / self.PAGE).read_text(encoding="utf-8").splitlines()
+        return next(line for line in lines if 'class="meta"' in line)
+
+    @pytest.mark.parametrize("how", ["new", "same"])
+    def test_a_commit(self, trial, how):
+        """
+        The page has a new day when what it shows already is committed.
+        """
+        before = self.meta(trial)
+        self.commit(trial, self.LATER)
+        trial.build(how)
+
+        assert (False, True) == ("10. maj" in before, "10. maj" in self.meta(trial))
+
+    def test_another_commit_in_its_place(self, trial):
+        """
+        An amended commit tells of its own author and day, and no more of the one before.
+        """
+        self.commit(trial, self.LATER)
+        trial.build("new")
+        self.commit(trial, "2026-05-11 12:00:00 +0200", "--amend", "--author=Bo Bæk <bo@egnen.example>")
+        trial.build("new")
+
+        assert "Af Anne Ager og Bo Bæk" in self.meta(trial)
+        assert "11. maj" in self.meta(trial)
+
+    def test_a_commit_of_something_else(self, trial):
+        """
+        A commit that concerns no text makes no file.
+        """
+        self.commit(trial, self.LATER)
+        trial.build("new")
+        self.commit(trial, self.LATER)
+        trial.build("new")
+
+        assert trial.built.current
+
+    def test_a_new_body_with_the_commit(self, trial):
+        """
+        A body that has changed with the text's past is not taken over alone.
+        """
+        change(trial, BAGEREN, "Og boller", "Og kager")
+        self.commit(trial, self.LATER)
+        trial.build("new")
+
+        assert "10. maj" in self.meta(trial)
+
+    def test_an_error_in_between(self, trial):
+        """
+        What a build that failed has seen of the past is no past of the good one before it.
+        """
+        self.commit(trial, self.LATER)
+        change(trial, AARHUS, "summary: Gæster", "sumary: Gæster")
+        trial.build("new")
+        change(trial, AARHUS, "sumary: Gæster", "summary: Gæster")
+        trial.build("new")
+
+        assert "10. maj" in self.meta(trial)

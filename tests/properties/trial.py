@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from generator.build.manifest import MANIFEST, format_manifest
-from generator.build.order import Built, Order
+from generator.build.order import Built, Order, Repository
 from generator.build.session import Session
 from generator.build.workers import Workers
 from generator.outputs.views.packing import pack
@@ -104,6 +104,7 @@ class Trial:
         kept: Pictures that were made before, so that no cold build makes them again.
         now, drafts, base_url: As an order has them.
         output: Where the warm builds write to.
+        repository: Gives what knows the past of the texts; asked before each build.
         touched: Files that were changed since the last build.
         built: What came of the last warm build.
         whole: Whether the output is as the last good build has left it.
@@ -116,6 +117,7 @@ class Trial:
     drafts: bool = False
     base_url: str = ""
     output: Path = Path()
+    repository: Callable[[], Repository | None] = lambda: None
     touched: set[Path] = field(default_factory=set)
     built: Built | None = None
     whole: bool = True
@@ -191,6 +193,7 @@ class Trial:
             self.drafts,
             self.base_url,
             time.time_ns() + LATER * trusting,
+            self.repository(),
         )
         hint = self.touched if how == "hint" and self.session and self.whole else None
         if how not in ("same", "hint"):

@@ -12,6 +12,7 @@ from generator.build.order import Built, Order
 from generator.build.session import Session, Talk
 from generator.build.workers import workers
 from generator.cli.clock import clock_ns
+from generator.cli.history import repository_of
 from generator.cli.preview.files import Files
 from generator.cli.preview.mounts import key_of, mounts
 from generator.cli.progress import bars
@@ -107,7 +108,8 @@ class Preview:
 
     def _build(self, project: Project, site: SiteFolder, old: Shown, mount: str, changes: tuple[Path, ...]) -> Shown:
         moment, base = self.moment(), self.origin + mount
-        order = Order(site.folder, site.shown, project.theme_roots, moment, self.drafts, base, clock_ns())
+        past = repository_of(site.folder)
+        order = Order(site.folder, site.shown, project.theme_roots, moment, self.drafts, base, clock_ns(), past)
         session = self._session(project, site)
         try:
             with session.turn():

@@ -174,4 +174,10 @@ class SiteHeader(Header):
     )
     statement_url: Link = Field("", description="Accessibility statement, if it lies elsewhere (was.digst.dk).")
     guards: GuardsHeader = Field(GuardsHeader(), description="What is refused because the repository is public.")
+    last_changed: Literal["git"] | None = Field(
+        None, description="git: tells when texts were last changed, as the repository knows it."
+    )
+    authors: Literal["git"] | None = Field(
+        None, description="git: names those who have written a text, as the repository knows them, where no author is."
+    )
     editor: EditorHeader | None = Field(None, description="Turns the form editor on, at the address admin/.")

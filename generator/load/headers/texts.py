@@ -206,6 +206,7 @@ class PageHeader(TextHeader):
     """``pages/<slug>.md``; ``home.md`` holds the home page's text."""
 
     summary: Summary = Field("", description="One or two sentences.")
+    updated: Day | None = Field(None, description="Day of the last change worth telling.")
     menu: int = Field(0, ge=0, le=99, description="Position in the main menu, from 1; 0 leaves it out.")
     footer: Flag = Field(False, description="True puts a link into the footer.")
     language: Literal["da", "en"] | None = Field(None, description="Language, if not the site's.")

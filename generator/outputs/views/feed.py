@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from generator.language.catalogue import words
 from generator.language.labels import HORIZONS, STATUSES
+from generator.language.text import join_words
 from generator.model import urls
 from generator.model.common import Picture
 from generator.model.idea import Idea
@@ -183,7 +184,7 @@ def _story(library: Library, story: Story) -> FeedItem:
         content=_figure(picture) + story.body.feed,
         published=published,
         updated=max(published, _midnight(library, story.updated)) if story.updated else published,
-        author=story.author or site.publisher.name,
+        author=join_words(story.by, story.language) or site.publisher.name,
         categories=_names(library, story.networks),
         image=picture,
     )

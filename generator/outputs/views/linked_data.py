@@ -41,8 +41,8 @@ def article(library: Library, story: Story, path: str) -> dict[str, object]:
         "mainEntityOfPage": urls.absolute(library.site, path),
         "publisher": publisher(library),
     }
-    person = {"@type": "Person", "name": story.author}
-    data["author"] = person if story.author else publisher(library)
+    people = [{"@type": "Person", "name": name} for name in story.by]
+    data["author"] = people[0] if len(people) == 1 else people or publisher(library)
     if story.picture and has_card(story.picture):
         data["image"] = urls.absolute(library.site, urls.card(story.picture))
     return data
