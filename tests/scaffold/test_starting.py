@@ -287,3 +287,12 @@ class TestRepository:
 
         assert 2 == len(guides)
         assert all(f"**{name}**" in text for text in guides)
+
+    def test_hours_of_the_clock(self, files):
+        """
+        The guide tells that the site is built past midnight and past six: eleven minutes past, in Danish winter.
+        """
+        workflow = yaml.safe_load(files[".github/workflows/publish.yml"])
+        crons = [entry["cron"] for entry in workflow[True]["schedule"]]  # YAML 1.1 takes the key "on" for true
+
+        assert ["11 23 * * *", "11 5 * * *"] == crons
