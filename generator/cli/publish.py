@@ -143,7 +143,7 @@ def _publish(wish: _Wish, asked: Asked, talk: Talk) -> bool:
     from generator.cli.finished import finished
     from generator.publish.publishing import publish
     from generator.publish.refusal import Reason, Refused
-    from generator.publish.source import find_source
+    from generator.publish.source import find_source, head
 
     settings = _settings(wish)
     talk.language = talk.language or settings[wish.folders[0]].language
@@ -154,11 +154,11 @@ def _publish(wish: _Wish, asked: Asked, talk: Talk) -> bool:
     dirty = _dirty(wish, source)
     if dirty and not wish.allow_dirty:
         raise Refused(Reason.DIRTY, files=talk.few(dirty))
-    places = _places(wish, settings)
+    places = _places(wish, settings, asked.base_url)
     with finished(wish.project, asked, source.algorithm) as done:
         if done is None:
             return False
-        if find_source(wish.remote.git) != source or _dirty(wish, source) != dirty:
+        if head(wish.remote.git) != source.commit or _dirty(wish, source) != dirty:
             raise Refused(Reason.MOVING)
         order = _order(wish, done, places, talk.title(done.titles), asked.now, uncommitted=bool(dirty))
         talk.done(publish(source, wish.remote, order), wish.remote, done.waiting, dry=wish.dry)
@@ -175,12 +175,14 @@ def _settings(wish: _Wish) -> Mapping[Path, Settings]:
     return {site.folder: settings_of(site.folder) for site in every}
 
 
-def _places(wish: _Wish, settings: Mapping[Path, Settings]) -> Mapping[Path, str]:
+def _places(wish: _Wish, settings: Mapping[Path, Settings], base_url: str) -> Mapping[Path, str]:
     """Give the folder of the branch for each site that lies on it."""
-    from generator.publish.places import place_all
+    from generator.publish.places import Settings, place_all
 
     if wish.into is not None:
         return {wish.folders[0]: wish.into}
+    if base_url:
+        settings = {wish.folders[0]: Settings(base_url)}
     return place_all(wish.folders, settings)
 
 

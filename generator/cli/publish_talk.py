@@ -66,9 +66,11 @@ class Talk:
         say, where = self._words.gettext, {"branch": remote.branch, "remote": remote.name}
         changes = outcome.changes
         if dry:
-            self._list(say("new"), changes.added)
-            self._list(say("changed"), changes.changed)
-            self._list(say("gone"), changes.removed)
+            rows = [say("new: {path}", path=path) for path in changes.added]
+            rows += [say("changed: {path}", path=path) for path in changes.changed]
+            rows += [say("gone: {path}", path=path) for path in changes.removed]
+            for row in rows:
+                click.echo(row, err=self.quiet)
         if waiting:
             self._tell(say("Left out while their embargo lasts: {files}", files=self.few(waiting)))
         if outcome.first:
@@ -88,18 +90,14 @@ class Talk:
             click.echo(url, err=self.quiet)
 
     def _counted(self, outcome: Outcome) -> str:
-        count, changes = self._words.ngettext, outcome.changes
+        own, changes = self._words, outcome.changes
         return ", ".join(
             (
-                count("{n} new file", "{n} new files", len(changes.added)),
-                count("{n} changed", "{n} changed", len(changes.changed)),
-                count("{n} gone", "{n} gone", len(changes.removed)),
+                own.ngettext("{n} new file", "{n} new files", len(changes.added)),
+                own.ngettext("{n} changed", "{n} changed", len(changes.changed)),
+                own.ngettext("{n} gone", "{n} gone", len(changes.removed)),
             )
         )
-
-    def _list(self, word: str, paths: Iterable[str]) -> None:
-        for path in paths:
-            click.echo(f"{word}: {path}", err=self.quiet)
 
     def _tell(self, sentence: str) -> None:
         click.echo(sentence, err=True)

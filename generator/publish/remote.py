@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.publish.git import Answer, Git
 from generator.publish.refusal import Reason, Refused
@@ -25,7 +26,7 @@ _AWAY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Remote:
     """One branch of one remote.
 
@@ -103,8 +104,13 @@ class Remote:
         return answer
 
     def _run(self, *arguments: str) -> Answer:
-        """Speak to the host; SSH asks nothing either, unless the user has said how it is to be run."""
+        """Speak to the host."""
+        return self.git.run(*self._ssh, *arguments, wait=NETWORK)
+
+    @cached_property
+    def _ssh(self) -> tuple[str, ...]:
+        """Let SSH ask nothing either, unless the user has said how it is to be run."""
         own = any(name in self.git.environment for name in ("GIT_SSH", "GIT_SSH_COMMAND"))
         if own or self.git.run("config", "--get", "core.sshCommand").ok:
-            return self.git.run(*arguments, wait=NETWORK)
-        return self.git.run("-c", "core.sshCommand=ssh -o BatchMode=yes", *arguments, wait=NETWORK)
+            return ()
+        return "-c", "core.sshCommand=ssh -o BatchMode=yes"

@@ -8,7 +8,7 @@ from generator.load.sources import APART, LEFT_BEHIND, is_text
 from generator.publish.git import Answer, Git, Lack
 from generator.publish.refusal import Reason, Refused
 
-__all__ = ["Source", "contains", "expect", "find_source", "identity", "uncommitted"]
+__all__ = ["Source", "contains", "expect", "find_source", "head", "identity", "last_words", "uncommitted"]
 
 _NOBODY = "Budstikke <publish@budstikke.invalid>"  # where Git has not been told who its user is (RFC 2606)
 _OLDEST = (2, 29)  # fetches without writing FETCH_HEAD into the author's repository
@@ -60,11 +60,16 @@ def find_source(git: Git) -> Source:
     if not found.ok:
         raise Refused(Reason.NO_REPOSITORY, folder=git.folder, words=last_words(found))
     top, shallow, algorithm = found.text.rsplit("\n", 2)
-    head = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    if not head.ok:
-        raise Refused(Reason.NO_COMMIT)
     branch = git.run("symbolic-ref", "--quiet", "--short", "HEAD").text
-    return Source(Path(top).resolve(), head.text, branch, shallow == "true", algorithm)
+    return Source(Path(top).resolve(), head(git), branch, shallow == "true", algorithm)
+
+
+def head(git: Git) -> str:
+    """Give the id of the commit that one stands on."""
+    found = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    if not found.ok:
+        raise Refused(Reason.NO_COMMIT)
+    return found.text
 
 
 def uncommitted(git: Git, source: Source, sites: Iterable[Path], themes: Path) -> tuple[str, ...]:

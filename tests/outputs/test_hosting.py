@@ -1,3 +1,5 @@
+import pytest
+
 from generator.model.library import Library
 from generator.outputs import hosting
 from tests.builders import make_library, make_site
@@ -20,7 +22,15 @@ def test_github_pages_is_told_to_copy_all() -> None:
     assert b"" == made(make_library())[".nojekyll"]
 
 
-def test_a_domain_is_written_only_where_one_is_configured() -> None:
+@pytest.mark.parametrize("url", ["https://netvaerk.dk/", "https://www.netvaerk.dk/egnen/"])
+def test_a_domain_is_written_only_where_one_is_configured(url: str) -> None:
     """CNAME holds one bare domain; without a domain there is no such file, since an empty one breaks the site."""
-    assert "CNAME" not in made(make_library())
-    assert b"netvaerk.dk\n" == made(make_library(site=make_site(custom_domain="netvaerk.dk")))["CNAME"]
+    assert "CNAME" not in made(make_library(site=make_site(url=url)))
+    assert b"netvaerk.dk\n" == made(make_library(site=make_site(url=url, custom_domain="netvaerk.dk")))["CNAME"]
+
+
+def test_a_preview_claims_no_domain() -> None:
+    """A site that is built for another address leaves its domain alone: two branches cannot have one."""
+    site = make_site(url="https://fork.example/egnen/", custom_domain="netvaerk.dk")
+
+    assert "CNAME" not in made(make_library(site=site))
