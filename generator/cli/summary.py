@@ -1,0 +1,162 @@
+"""``budstikke summary``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import options
+from generator.cli.beside import with_beside
+from generator.cli.clock import TODAY, clock_ns, now
+from generator.cli.history import repository_of
+from generator.cli.project import Project, SiteFolder, find_project
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.build.order import Built
+    from generator.summary import Changes, SiteReport
+
+__all__ = ["summary"]
+
+
+def _moment(context: click.Context, option: click.Parameter, value: str | None) -> datetime | None:
+    """Read a commit's time, as ``git log --format=%cI`` gives it."""
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None or not 1970 <= moment.year < 3000:
+        raise click.BadParameter(f"{value!r} is no moment; write 2026-05-05T08:00:00+02:00")
+    return moment
+
+
+def _address(context: click.Context, option: click.Parameter, value: str) -> str:
+    """Refuse what could not stand in a link; nothing is allowed, since a run may have no preview."""
+    if value and (not value.startswith("https://") or not value.isprintable() or any(c in ' <>"\\' for c in value)):
+        raise click.BadParameter(f"{value!r} is no https address")
+    return value
+
+
+@click.command()
+@options.FOLDER
+@click.option(
+    "--before",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Output of an earlier build, to compare with; where there is none, nothing is compared.",
+)
+@click.option(
+    "--last-commit",
+    callback=_moment,
+    metavar="MOMENT",
+    help="When the repository was changed last: tells of the clock.",
+)
+@click.option("--preview", default="", callback=_address, metavar="URL", help="Where a preview can be fetched.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Add it to the end of this file; else it is shown.",
+)
+@TODAY
+@options.LANGUAGE
+def summary(
+    folder: Path,
+    before: Path | None,
+    last_commit: datetime | None,
+    preview: str,
+    output: Path | None,
+    today: str | None,
+    language: str | None,
+) -> None:
+    """Tell in Markdown what the last build changed, what will be mailed, what waits, and what is wrong.
+
+    Run it after budstikke build; GitHub shows what is added to the file that GITHUB_STEP_SUMMARY names.  Exit status:
+    0, also where the content has errors, 2 on bad usage.
+    """
+    from generator.summary import Clock, Preview, write_summary
+
+    project, moment = find_project(folder), now(today)
+    reports = _reports(project, moment, before, language)
+    text = write_summary(
+        reports,
+        clock=Clock(last_commit, moment) if last_commit else None,
+        preview=Preview(preview) if preview else None,
+    )
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with output.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise click.UsageError(f"{output} cannot be written: {error.strerror}") from None
+
+
+def _reports(project: Project, moment: datetime, before: Path | None, language: str | None) -> list[SiteReport]:
+    """Check every site as a build would, and look at what lies in the output."""
+    from generator.build.order import Order
+    from generator.cli.sessions import sessions
+
+    began, roots = clock_ns(), project.theme_roots
+    with sessions(project, remember=True, write=False, language=language) as open_sessions:
+        made = [
+            session.build(Order(s.folder, s.shown, roots, moment, began=began, repository=repository_of(s.folder)))
+            for s, session in open_sessions
+        ]
+    return [
+        _report(site, built, moment, before / site.name if before else None, language)
+        for site, built in zip(project.sites, with_beside(project.sites, made), strict=True)
+    ]
+
+
+def _report(site: SiteFolder, built: Built, moment: datetime, before: Path | None, language: str | None) -> SiteReport:
+    from dataclasses import replace
+
+    from generator.diagnostics import named
+    from generator.load import load_site
+    from generator.summary import SiteReport
+    from generator.summary.mails import last_waiting
+
+    library = load_site(site.folder, prefix=site.shown, now=moment).library
+    last = last_waiting(library) if library else None
+    changes = None if built.failed or before is None else _changes(before, site.output)
+    return SiteReport(
+        title=library.site.title if library else site.folder.name,
+        language=language or built.language,
+        diagnostics=built.diagnostics,
+        held=tuple(replace(h, source=named(site.shown, h.source)) for h in library.held) if library else (),
+        library=library,
+        later=load_site(site.folder, prefix=site.shown, now=last).library if last else None,
+        changes=changes,
+        titles=_titles(before, changes.removed) if before and changes else {},
+    )
+
+
+def _changes(before: Path, after: Path) -> Changes | None:
+    """Compare two outputs, where both were written by a build."""
+    from generator.build.manifest import MANIFEST, read_manifest
+    from generator.summary import compare
+
+    if not all((folder / MANIFEST).is_file() for folder in (before, after)):
+        return None
+    return compare(read_manifest(before), read_manifest(after))
+
+
+def _titles(folder: Path, paths: tuple[str, ...]) -> Mapping[str, str]:
+    """Give the titles of pages that are no more, as far as they can be read."""
+    from generator.summary.pages import is_page, title_in
+
+    found = {}
+    for path in filter(is_page, paths):
+        try:
+            found[path] = title_in((folder / path).read_text(encoding="utf-8", errors="replace"))
+        except OSError:
+            continue
+    return {path: title for path, title in found.items() if title}
