@@ -81,8 +81,7 @@ class Questions:
             return tuple(known)[: self.kind.owned]
         if not self.asking and self.recipe.kind not in _NEED_A_NETWORK:
             return ()
-        for id, name in known.items():
-            click.echo(f"  {id:16} {name}", err=True)
+        _list(known.items())
         needed = self.recipe.kind in _NEED_A_NETWORK
         question = self.say("Network") if needed else self.say("Network (Enter for all of them)")
         several = self.recipe.kind != "issue"
@@ -123,8 +122,7 @@ class Questions:
         name, what = label(asked.field, self.language), hint(self.header, asked.field, self.language)
         if what.rstrip(".") != name:
             click.secho(what, err=True, dim=True)
-        for value, named in choices(self.header, asked.field, self.language):
-            click.echo(f"  {value:16} {named}", err=True)
+        _list(choices(self.header, asked.field, self.language))
         default = otherwise(asked, self.around)
         return self._prompt(name, default, lambda text: self._good(asked.field, text), flag(asked.field))
 
@@ -169,3 +167,11 @@ class Questions:
     def _told(self, finding: Diagnostic) -> str:
         described = describe(finding, self.language)
         return f"{described.message}. {described.help}"
+
+
+def _list(named: Iterable[tuple[str, str]]) -> None:
+    """Show words to choose from, each with its name."""
+    named = tuple(named)
+    width = max((len(word) for word, _name in named), default=0)
+    for word, name in named:
+        click.echo(f"  {word:{width}}  {name}", err=True)

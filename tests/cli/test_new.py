@@ -107,7 +107,7 @@ class TestQuestions:
         Fields that no option answers are asked for one by one, each with what it is for, and networks are listed.
         """
         result = ask(pair, "story", answers=("Havnefest", "Alle kom.", "5. maj 2026", "Thise Net"))
-        listed = "  durup            Vækst i Durup\n  thise            Thise Net\n"
+        listed = "  durup  Vækst i Durup\n  thise  Thise Net\n"
 
         assert f"{THISE}/stories/2026-05-05-havnefest.md" == result.stdout.partition("\n")[0]
         assert "Titel: Havnefest\nEn eller to sætninger, højst 280 tegn.\nResumé: " in result.stderr
@@ -132,7 +132,7 @@ class TestQuestions:
         """
         result = ask(pair, "idea", "--title", "Bro", "--summary", "x", answers=("på lang sigt", "", ""))
 
-        assert "  short            På kort sigt\n" in result.stderr
+        assert "  short   På kort sigt\n" in result.stderr
         assert "\nhorizon: long\n" in (pair / "ideas/bro.md").read_text(encoding="utf-8")
 
     def test_several_networks_and_all_of_them(self, pair):

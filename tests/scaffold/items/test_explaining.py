@@ -65,10 +65,7 @@ class TestEntries:
         start = text.partition("# Resten")[0]
 
         assert ["title", "draft", "id"] == re.findall(r"(?m)^(\w+):", start)
-        assert (
-            "# Så længe denne linje står her, kan ingen se teksten på sitet. Slet den, når teksten er færdig.\n"
-            in start
-        )
+        assert "kan ingen se teksten på webstedet. Slet den, når teksten er færdig.\ndraft: true\n" in start
 
     def test_a_field_that_there_is_not(self):
         """
