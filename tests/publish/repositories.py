@@ -36,6 +36,7 @@ __all__ = [
 ENVIRONMENT = {
     "PATH": os.environ["PATH"],
     "HOME": os.devnull,
+    "NO_PROXY": "127.0.0.1",
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_COMMITTER_NAME": "Anne Ager",

@@ -1,7 +1,16 @@
 """Several sites on one branch."""
 
+from pathlib import Path
+
+import pytest
+
+from generator.publish.composing import compose, covering
+from generator.publish.refusal import Refused
+from generator.publish.tree import Blob, empty
 from tests.projects import read_tree, run, write
 from tests.publish.repositories import PAST_STORY, TODAY, Author, copy_author, git, past_story
+
+EMPTY = empty("sha1")
 
 
 class TestSites:
@@ -54,3 +63,44 @@ class TestSites:
         assert "https://fork.example/prøve/\n" == done.stdout
         assert b"https://fork.example/" in author.published("preview")["feed.xml"]
         assert "CNAME" not in author.paths("preview")
+
+
+def blob(folder: Path, text: str) -> Blob:
+    """A file with some text, which is its id as well."""
+    return Blob(text, write(folder, {text: text}) / text)
+
+
+class TestCompose:
+    def test_one_domain(self, tmp_path):
+        """
+        Two sites with different domains cannot share a branch; with the same one they can.
+        """
+        a, b = blob(tmp_path, "a.example"), blob(tmp_path, "b.example")
+
+        assert a == compose({"x/": {"CNAME": a}, "y/": {"CNAME": a}}, EMPTY)["CNAME"]
+        with pytest.raises(Refused):
+            compose({"x/": {"CNAME": a}, "y/": {"CNAME": b}}, EMPTY)
+
+    def test_one_file(self):
+        """
+        Two sites that share a branch have no file in common.
+        """
+        with pytest.raises(Refused):
+            compose({"": {"x/index.html": EMPTY}, "x/": {"index.html": EMPTY}}, EMPTY)
+
+    @pytest.mark.parametrize(
+        ("folders", "others", "domain", "expected"),
+        [
+            ([""], [], False, ["CNAME", "x/a", "x/y/b", "z"]),
+            ([""], ["x/"], False, ["CNAME", "z"]),
+            (["x/"], ["", "x/y/"], False, ["x/a"]),
+            (["x/"], [], True, ["CNAME", "x/a", "x/y/b"]),
+        ],
+    )
+    def test_covering(self, folders, others, domain, expected):
+        """
+        A site answers for its folder, without those of other sites in it, and for the domain if it names one.
+        """
+        covers = covering(folders, others, domain=domain)
+
+        assert expected == [path for path in ("CNAME", "x/a", "x/y/b", "z") if covers(path)]

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.publish.git import Answer, Git
+from generator.publish.remote import Remote
 from tests.projects import run, write
-from tests.publish.repositories import TODAY, git, past_site
+from tests.publish.hosts import SECRET, serve
+from tests.publish.repositories import TODAY, Author, git, past_site
 
 
 class TestRefused:
@@ -65,17 +68,74 @@ class TestRefused:
 
         assert "pre-receive hook declined Kun på hverdage" in self.refused(author.folder, "--tree", "output")
 
-    @pytest.mark.parametrize(
-        "arguments",
-        [
-            ("--into", "../x"),
-            ("--into", "/x"),
-            ("--onto", "HEAD"),
-            ("--tree", "output", "--base-url", "https://a.example/"),
-        ],
-    )
-    def test_bad_usage(self, first_author, arguments):
+
+class TestHttp:
+    def at(self, author: Author, address: str) -> Author:
+        """Let an author reach the host by an address."""
+        git(author.folder, "remote", "set-url", "origin", f"{address}/host.git")
+        return author
+
+    def test_publishes(self, published):
         """
-        What cannot be asked for ends with exit status 2.
+        A host that is reached over HTTP is published to like any other.
         """
-        assert 2 == run(first_author.folder, "publish", *arguments).exit_code
+        published.retouch({"index.html": "<p>Ny"})
+        with serve(published.host.parent) as address:
+            done = self.at(published, address).publish()
+
+        assert 0 == done.exit_code
+        assert b"<p>Ny" == published.published()["index.html"]
+
+    def test_signs_in(self, author):
+        """
+        Git signs in as the user has told it to; a key in the repository's own settings is such a way.
+        """
+        with serve(author.host.parent, secret=True) as address:
+            git(author.folder, "config", f"http.{address}/.extraheader", f"Authorization: Basic {SECRET}")
+            done = self.at(author, address).publish()
+
+        assert 0 == done.exit_code
+
+    def test_does_not_sign_in(self, author):
+        """
+        Where it cannot, nobody is asked, and one is told what to do.
+        """
+        with serve(author.host.parent, secret=True) as address:
+            done = self.at(author, address).publish()
+
+        assert (1, "") == (done.exit_code, author.tip())
+        assert "lukkede dig ikke ind: could not read Username" in done.stderr
+
+    def test_is_not_there(self, author):
+        """
+        Nobody at home is told apart from a closed door.
+        """
+        with serve(author.host.parent) as address:
+            self.at(author, address)
+        done = author.publish()
+
+        assert 1 == done.exit_code
+        assert "kan ikke nås" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.", "sign-in"),
+        ("remote: Permission to a/b.git denied to c.\nfatal: unable to access 'x': error: 403", "sign-in"),
+        ("fatal: Authentication failed for 'https://github.com/a/b.git/'", "sign-in"),
+        ("Host key verification failed.\nfatal: Could not read from remote repository.", "sign-in"),
+        ("remote: Repository not found.\nfatal: repository 'https://github.com/a/b.git/' not found", "away"),
+        ("fatal: unable to access 'https://x/': Could not resolve host: x", "away"),
+        ("ssh: connect to host x port 22: No route to host\nfatal: Could not read from remote repository.", "away"),
+        ("! [remote rejected] a -> gh-pages (protected branch hook declined)", "rejected"),
+        ("error: something new", "rejected"),
+    ],
+)
+def test_blame(words, expected):
+    """
+    What hosts say is told apart: a door that is closed, nobody at home, a rule of the house.
+    """
+    remote = Remote(Git(Path(), {}), "origin", "gh-pages")
+
+    assert expected == remote.blame(Answer(128, words=words)).reason
