@@ -4,9 +4,11 @@ import pytest
 
 from generator.load.headers import header_of
 from generator.load.kinds import KINDS
+from generator.load.schema import validate
 from generator.scaffold.items.explaining import entries
 from generator.yaml import read
 from generator.yaml.writing import write_yaml
+from tests.load.contents import ZONE
 
 TEXTS = [kind.name for kind in KINDS if kind.name not in ("site", "meetings", "effects")]
 
@@ -56,6 +58,20 @@ class TestEntries:
         assert "# - credit (skal med): Hvem der har lavet billedet.\n# - caption: Vises under billedet.\n" in text
         assert "# - contact (skal med): Hvem pressen kan ringe til. Felterne er name (skal med), title," in text
         assert "# picture:\n#   src:\n#   alt:\n" in text
+
+    def test_a_group_may_be_filled_in_part(self):
+        """
+        Of a group that is woken whole, what nobody fills in counts as not there.
+        """
+        filled = "title: x\ndate: 2026-05-05\nsummary: x\n"
+        group = awake(written("story")).partition("\npress:")[2].replace("    name:", "    name: Ane", 1)
+        document, _ = read(f"{filled}press:{group}", "x.yaml")
+        assert document is not None
+        header, findings = validate(document, header_of("story"), zone=ZONE, language="da")
+
+        assert () == findings
+        assert header is not None
+        assert {"press", "title", "date", "summary"} == header.model_fields_set
 
     def test_drafts_and_ids_say_what_they_do(self):
         """
