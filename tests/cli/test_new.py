@@ -59,9 +59,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
 
 class TestEveryKind:
     def test_where_it_is_written(self, begun):
-        """
-        Each file has the place and name of its kind; a second one of the same title gets a number.
-        """
+        """Each file has the place and name of its kind; a second one of the same title gets a number."""
         folder, written = begun
         danish = f"content/egnen/{DURUP}"
 
@@ -80,18 +78,14 @@ class TestEveryKind:
         assert all((folder / path).is_file() for path in written)
 
     def test_drafts_are_sound(self, begun):
-        """
-        The loader has nothing to say of what was begun, in either language.
-        """
+        """The loader has nothing to say of what was begun, in either language."""
         folder, _ = begun
         found = [load_site(folder / "content" / name, prefix="", now=NOW) for name in ("egnen", "vest")]
 
         assert [(), ()] == [loaded.diagnostics for loaded in found]
 
     def test_so_are_texts_that_are_no_drafts(self, begun):
-        """
-        Without the line that holds them back, the texts pass the strictest check.
-        """
+        """Without the line that holds them back, the texts pass the strictest check."""
         folder, written = begun
         for path in written:
             text = (folder / path).read_text(encoding="utf-8")
@@ -114,9 +108,7 @@ class TestQuestions:
         assert f"Dato [{TODAY}]: 5. maj 2026\n{listed}" in result.stderr
 
     def test_wrong_answers_are_asked_for_again(self, pair):
-        """
-        A wrong answer is met with the sentence that check would say, and the question comes again.
-        """
+        """A wrong answer is met with the sentence that check would say, and the question comes again."""
         answers = ("", "Havnefest", "Alle kom.", "31. juni 2026", "2026-05-05", "durop", "durup")
         result = ask(pair, "story", answers=answers)
 
@@ -127,18 +119,14 @@ class TestQuestions:
         assert (pair / DURUP / "stories/2026-05-05-havnefest.md").is_file()
 
     def test_values_by_name(self, pair):
-        """
-        Where a field has few values they are listed with their names, and either may be typed.
-        """
+        """Where a field has few values they are listed with their names, and either may be typed."""
         result = ask(pair, "idea", "--title", "Bro", "--summary", "x", answers=("på lang sigt", "", ""))
 
         assert "  short   På kort sigt\n" in result.stderr
         assert "\nhorizon: long\n" in (pair / "ideas/bro.md").read_text(encoding="utf-8")
 
     def test_several_networks_and_all_of_them(self, pair):
-        """
-        Two networks make it a joint event; Enter makes it everybody's.
-        """
+        """Two networks make it a joint event; Enter makes it everybody's."""
         words = ("event", "--title", "Fest", "--start", "2026-06-05")
         ask(pair, *words, answers=("Havnen", "durup, thise"))
         ask(pair, *words, answers=("Havnen", ""))
@@ -147,26 +135,20 @@ class TestQuestions:
         assert [True, False] == ["\nnetworks:\n  - durup\n  - thise\n" in text for text in texts]
 
     def test_the_only_network_is_meant(self, tmp_path):
-        """
-        Nobody is asked for a network where there is one only.
-        """
+        """Nobody is asked for a network where there is one only."""
         result = ask(make_single(tmp_path), "member", answers=("Smedjen",))
 
         assert f"{DURUP}/members/smedjen.yaml" == result.stdout.partition("\n")[0]
 
     def test_nobody_there_to_ask(self, pair):
-        """
-        Where an answer is needed and nobody gives it, the options that lack are named.
-        """
+        """Where an answer is needed and nobody gives it, the options that lack are named."""
         result = ask(pair, "idea", "--title", "Bro")
 
         assert 2 == result.exit_code
         assert "disse mangler: --summary, --horizon\n" in result.stderr
 
     def test_a_member_has_a_network(self, pair):
-        """
-        A member needs a network; Enter will not do, and without anybody to ask the option is named.
-        """
+        """A member needs a network; Enter will not do, and without anybody to ask the option is named."""
         result = ask(pair, "member", "--name", "Smedjen", answers=("",))
 
         assert 2 == result.exit_code
@@ -176,18 +158,14 @@ class TestQuestions:
 
 class TestOptions:
     def test_nothing_is_asked_where_all_is_said(self, pair):
-        """
-        Options that answer what is needed are enough; without a network the story is everybody's.
-        """
+        """Options that answer what is needed are enough; without a network the story is everybody's."""
         result = run(pair, "new", *STORY)
 
         assert "stories/2026-05-20-havnefest.md" == result.stdout.partition("\n")[0]
         assert "" == result.stderr
 
     def test_any_other_field(self, pair):
-        """
-        Fields that are not asked for are set by name, lists and groups as well.
-        """
+        """Fields that are not asked for are set by name, lists and groups as well."""
         more = ("--set", "tags=havn", "--set", "tags=fest", "--set", "press.contact.name=Ane: formand")
         more += ("--set", "press.contact.email=ane@egnen.example")
         run(pair, "new", *STORY, *more)
@@ -207,9 +185,7 @@ class TestOptions:
         ],
     )
     def test_wrong_options_are_refused(self, pair, more, sentence):
-        """
-        An option that will not do is met with the sentence of check; nothing is written.
-        """
+        """An option that will not do is met with the sentence of check; nothing is written."""
         before = read_tree(pair)
         result = run(pair, "new", *STORY, *more)
 
@@ -218,27 +194,21 @@ class TestOptions:
         assert before == read_tree(pair)
 
     def test_a_newsletter_of_two_networks(self, pair):
-        """
-        A newsletter is one network's or the joint one; two are refused.
-        """
+        """A newsletter is one network's or the joint one; two are refused."""
         result = run(pair, "new", "newsletter", *WORDS["newsletter"], "--network", "durup", "--network", "thise")
 
         assert 2 == result.exit_code
         assert "Et nyhedsbrev er enten ét netværks eller fælles for dem alle" in result.stderr
 
     def test_what_is_worth_a_second_look(self, pair):
-        """
-        A file that could be better is written, and what could be better is shown with its line.
-        """
+        """A file that could be better is written, and what could be better is shown with its line."""
         result = run(pair, "new", *STORY[:1], "--title", "Ord " * 20, *STORY[3:])
         path = result.stdout.partition("\n")[0]
 
         assert result.stderr.startswith(f"{path}:3:8: note[title-long]: ")
 
     def test_print_writes_nothing(self, pair):
-        """
-        With --print the file is shown, and only shown.
-        """
+        """With --print the file is shown, and only shown."""
         before = read_tree(pair)
         result = run(pair, "new", *STORY, "--print")
 
@@ -248,9 +218,7 @@ class TestOptions:
 
 class TestSites:
     def test_one_of_several_is_named(self, tmp_path):
-        """
-        Where a project has several sites, the one that is meant is named; else those that there are.
-        """
+        """Where a project has several sites, the one that is meant is named; else those that there are."""
         folder = make_double(tmp_path)
         unnamed, unknown, named = (
             run(folder, "new", *STORY, *more) for more in ((), ("--site", "x"), ("--site", "vest"))
@@ -262,9 +230,7 @@ class TestSites:
         assert f"content/vest/{DURUP}/stories/2026-05-20-havnefest.md" == named.stdout.partition("\n")[0]
 
     def test_mistakes_in_other_files(self, tmp_path):
-        """
-        A site in which much is wrong still takes a new story.
-        """
+        """A site in which much is wrong still takes a new story."""
         wrong = {"site.yaml": "title: [", "networks/thise/network.yaml": "kind: x", "stories/x.md": "---\n"}
         folder = write(make_single(tmp_path), wrong)
 
@@ -272,9 +238,7 @@ class TestSites:
         assert (folder / THISE / "stories/2026-05-20-havnefest.md").is_file()
 
     def test_no_network_yet(self, tmp_path):
-        """
-        What belongs to networks waits for the first one, and the way there is told; a note does not.
-        """
+        """What belongs to networks waits for the first one, and the way there is told; a note does not."""
         folder = write(tmp_path, {"site.yaml": site_yaml()})
         result = run(folder, "new", *STORY)
 
@@ -284,9 +248,7 @@ class TestSites:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
     def test_nothing_is_written_outside(self, pair, tmp_path_factory):
-        """
-        A folder that is a link leads nowhere: what would leave the site's folder is refused.
-        """
+        """A folder that is a link leads nowhere: what would leave the site's folder is refused."""
         outside = tmp_path_factory.mktemp("outside")
         (pair / "pages").symlink_to(outside)
         result = run(pair, "new", "page", *WORDS["page"])
@@ -297,9 +259,7 @@ class TestSites:
 
     @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="everything may be written")
     def test_a_disk_that_refuses(self, pair):
-        """
-        A folder that may not be written is told of in one sentence.
-        """
+        """A folder that may not be written is told of in one sentence."""
         (pair / "pages").mkdir(mode=0o500)
 
         assert 1 == run(pair, "new", "page", *WORDS["page"]).exit_code
