@@ -37,6 +37,14 @@ class TestSite:
         """
         assert "https://egnen.example/x/" == library(tmp_path, {"site.yaml": site_yaml(url=url)}).site.url
 
+    def test_address_is_ascii(self, tmp_path):
+        """
+        Danish letters of a domain and a folder are written as machines read them.
+        """
+        site = library(tmp_path, {"site.yaml": site_yaml(url="https://ærø.example/øst")}).site
+
+        assert "https://xn--r-3fa9c.example/%C3%B8st/" == site.url
+
     @pytest.mark.parametrize("url", ["mailto:a@b.example", "https://a.example/?x", "https://a.example/#x", "a.example"])
     def test_no_address_of_a_site(self, tmp_path, url):
         """

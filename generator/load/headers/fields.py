@@ -221,7 +221,9 @@ OldAddresses = Annotated[
     tuple[OldAddress, ...], BeforeValidator(_as_list), _typed_list(pattern="^/.", maxLength=LONGEST_OLD)
 ]
 Path = Annotated[str, AfterValidator(_path), StringConstraints(min_length=1, max_length=200)]
-Email = Annotated[str, StringConstraints(pattern=r'^[^@\s<>",;:]+@[^@\s<>",;:]+\.[^@\s<>",;:.]+$', max_length=254)]
+# As the form fields of browsers take it (HTML, "valid e-mail address"): letters beyond ASCII stop many mail servers.
+_EMAIL = r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+Email = Annotated[str, StringConstraints(pattern=_EMAIL, max_length=254)]
 Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone), _typed()]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 

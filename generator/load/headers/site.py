@@ -1,6 +1,7 @@
 """Headers of a site: ``site.yaml``."""
 
 from typing import Annotated, Literal
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -25,10 +26,18 @@ from generator.mail.services import SERVICE_NAMES
 __all__ = ["CommitmentsHeader", "SiteHeader"]
 
 
+_AS_WRITTEN = "/%:@!$&'()*+,;=~"  # what may stand in a path, and what is written in ASCII already
+
+
 def _site_address(value: str) -> str:
     if value.startswith("mailto:") or "?" in value or "#" in value:
         raise PydanticCustomError("address", "{text}", {"text": value})
-    return value.rstrip("/") + "/"
+    parts = urlsplit(value)
+    try:  # feeds, sitemaps and mails take ASCII alone (RFC 3986; RFC 3490 for names)
+        place = parts.netloc.encode("idna").decode("ascii")
+    except UnicodeError:
+        raise PydanticCustomError("address", "{text}", {"text": value}) from None
+    return f"{parts.scheme}://{place}{quote(parts.path, safe=_AS_WRITTEN).rstrip('/')}/"
 
 
 def _service(value: str) -> str:
