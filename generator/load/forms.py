@@ -29,7 +29,8 @@ def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name for a word that is
 
 _BODY = "body"
 _FIRST = ("title", "name", "subject")
-_LAST = ("draft", "example", "id", "slug", "redirect_from")
+_PICTURES = ("picture", "logo")
+_LAST = ("updated", "revision", "draft", "example", "id", "slug", "redirect_from")
 _REFERS = {
     "networks": "network",
     "members": "member",
@@ -73,6 +74,10 @@ _PATTERNS = {
     "When": (r"\d{4}", N_("Write the day with its year, and the time after it if there is one: 2026-05-05 17:30.")),
 }
 _POSITIVE = ("[1-9]", N_("More than nothing."))
+_BODY_HINT = N_(
+    "Write as in a mail: an empty line begins a new paragraph. "
+    "The sign at the top right switches to buttons for bold, links and pictures."
+)
 _PICTURE, _FILE = N_("Picture file"), N_("File")
 _OTHERS = N_("This has another form than is asked for.")
 
@@ -87,17 +92,20 @@ def _form(kind: Kind, language: str) -> Form:
     plural, singular = FORMS[kind.name]
     found = _Maker(kind.name, language).fields(kind.header)
     if kind.markdown:
-        found += (Field(_BODY, say("Text"), "", FieldKind.BODY),)
+        found += (Field(_BODY, say("Text"), say(_BODY_HINT), FieldKind.BODY),)
     return Form(kind.name, say(plural), say(singular), tuple(sorted(found, key=_place)))
 
 
 def _place(field: Field) -> int:
-    """Sort: the name, what is needed, the text, the rest, and last what hardly anybody asks for."""
-    if field.name in _FIRST:
-        return 0
-    if field.name in _LAST:
-        return 4
-    return 1 if field.required else 2 if field.kind is FieldKind.BODY else 3
+    """Sort: the name, what is needed, the text, the picture, the rest, and last what hardly anybody asks for."""
+    ranks = (
+        field.name in _FIRST,
+        field.required,
+        field.kind is FieldKind.BODY,
+        field.name in _PICTURES,
+        field.name not in _LAST,
+    )
+    return ranks.index(True) if any(ranks) else len(ranks)
 
 
 class _Maker:
@@ -228,9 +236,7 @@ def _pattern(rules: Iterable[object]) -> str:
 
 
 def _default(value: object) -> str | bool | None:
-    """Give what a new text begins with: nothing where the default is nothing, or a group of its own."""
-    if isinstance(value, bool):
-        return value
+    """Give what a new text begins with: how far it has come, and what is off; other defaults need not be written."""
     if isinstance(value, StrEnum):
         return value.value
-    return value if isinstance(value, str) and value else None
+    return value if isinstance(value, bool) else None

@@ -71,7 +71,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """All fields of a kind of content, in the order of its header; the text comes last.
+    """All fields of a kind of content, in the order in which people fill them in.
 
     Attributes:
         kind: "site", "story", …

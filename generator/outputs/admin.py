@@ -105,7 +105,7 @@ def _settings(library: Library) -> dict[str, Json]:
         "publish_mode": "editorial_workflow",
         "site_url": site.url,
         "display_url": site.url,
-        "app_title": _title(library),
+        "app_title": site.title,
         # Pictures lie beside the texts that show them; the folder of all is for what several texts show.
         "media_folder": "/".join(part for part in (editor.folder, "pictures") if part),
         "public_folder": "/pictures",

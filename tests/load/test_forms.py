@@ -193,9 +193,12 @@ class TestForms:
 
     def test_what_is_needed_comes_first(self):
         """
-        Who writes a story meets its title, its day and its summary before the text, and the text before the rest.
+        Who writes a story meets its title, its day and its summary before the text, the picture below it, and ids last.
         """
-        assert ["title", "date", "summary", "body"] == [f.name for f in FORMS["story"].fields][:4]
+        names = [f.name for f in FORMS["story"].fields]
+
+        assert ["title", "date", "summary", "body", "picture"] == names[:5]
+        assert ["id", "slug", "draft", "example", "redirect_from"] == [n for n in names[-6:] if n != "updated"]
 
     def test_labels_are_in_the_language_of_the_site(self):
         """

@@ -184,9 +184,14 @@ class TestCollections:
             "Idéer – alle netværk",
             "Nyhedsbreve – alle netværk",
         ] == labels[:4]
-        assert ["Thise: Historier", "Thise: Arrangementer", "Thise: Idéer", "Thise: Nyhedsbreve"] == [
-            label for label in labels if label.startswith("Thise")
-        ][:4]
+        assert [
+            "Thise",
+            "Historier – Thise",
+            "Arrangementer – Thise",
+            "Idéer – Thise",
+            "Nyhedsbreve – Thise",
+            "Medlemmer – Thise",
+        ] == [label for label in labels if label.endswith("Thise")]
         assert ["Viden", "Sider", "Netværk", "Indstillinger"] == labels[-4:]
 
     def test_references_lead_to_collections_that_are_there(self, collections):

@@ -41,7 +41,6 @@ _ICONS = {
     "issue": "mail",
     "note": "school",
     "page": "description",
-    "lists": "fact_check",
 }
 _NAMES = {"network": "name", "member": "name", "issue": "subject"}  # of what has no title
 _DAYS = {"story": "date", "event": "start", "idea": "date", "issue": "date", "note": "date"}
@@ -58,7 +57,7 @@ def collections(library: Library) -> list[Json]:
     maker = _Maker(library)
     parts = [
         [maker.folder(kind) for kind in _SHARED],
-        *([*(maker.folder(kind, n) for kind in _OF_NETWORKS), maker.lists(n)] for n in library.networks),
+        *([maker.lists(n), *(maker.folder(kind, n) for kind in _OF_NETWORKS)] for n in library.networks),
         [*(maker.folder(kind) for kind in _OF_THE_SITE), maker.networks(), maker.settings()],
     ]
     listed: list[Json] = []
@@ -130,10 +129,9 @@ class _Maker:
         }
 
     def lists(self, network: Network) -> Collection:
-        """Give what a network lists in single files."""
+        """Give what a network lists in single files; it stands at the head of what is the network's."""
         files: list[Json] = [self._file(kind, f"networks/{network.id}/{kind}.yaml") for kind in _LISTS]
-        label = self.say("{network}: meetings and figures", network=network.name)
-        return {"name": f"{network.id}-lists", "label": label, "icon": _ICONS["lists"], "files": files}
+        return {"name": f"{network.id}-lists", "label": network.name, "icon": _ICONS["network"], "files": files}
 
     def settings(self) -> Collection:
         """Give the site's own settings."""
@@ -148,6 +146,8 @@ class _Maker:
                 "name": f"every_{kind}",
                 "label": self.forms[kind].label,
                 "hide": True,
+                "create": False,  # a text belongs to a network, or to all of them
+                "delete": False,
                 "folder": join(self.root, "networks") if kind == "member" else self.root,
                 "path": f"{_FOLDERS[kind]}/{{{{slug}}}}",
                 "nested": {"depth": 4, "subfolders": False},
@@ -169,8 +169,9 @@ class _Maker:
         return [widget(field, self.leads) for field in self.forms[kind].fields]
 
     def _label(self, form: Form, network: Network | None) -> str:
+        # The list is narrow: what is cut off must be the end that all of a network's share.
         if network:
-            return f"{network.name}: {form.label}"
+            return f"{form.label} – {network.name}"
         return self.say("{kind} of all networks", kind=form.label) if form.kind in _SHARED else form.label
 
     def _beside(self) -> Collection:

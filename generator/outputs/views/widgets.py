@@ -41,7 +41,8 @@ def _list(field: Field, one: dict[str, Json]) -> dict[str, Json]:
     most = {"min": field.least or 1} if field.required else {}
     if field.kind is FieldKind.GROUP:
         summary = next((inner.name for inner in field.fields if inner.required), "")
-        return {"widget": "list", "summary": f"{{{{fields.{summary}}}}}", "fields": one["fields"], **most}
+        shown: dict[str, Json] = {"summary": f"{{{{fields.{summary}}}}}", "collapsed": "auto"}
+        return {"widget": "list", **shown, "fields": one["fields"], **most}
     return {"widget": "list", "field": {"name": ITEM, "label": field.label, "required": True, **one}, **most}
 
 
@@ -69,9 +70,11 @@ def _default(field: Field) -> dict[str, Json]:
 
 
 def _body(field: Field, leads: Leads) -> dict[str, Json]:
+    """Begin with the text as it is: its rich form loses emphasis that goes on in the next line, whatever is edited."""
     return {
         "widget": "richtext",
         "buttons": BUTTONS,
+        "modes": ["raw", "rich_text"],
         "editor_components": ["image"],
         "linked_images": False,
         "use_emoji_autocomplete": False,
