@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli.project import SiteFolder, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from generator.build.order import Built
+    from generator.diagnostics import Diagnostic
 
 __all__ = ["with_beside"]
+
+# What lists of people, keys and passwords are kept in; to open all else would cost each build more than a look.
+_SUFFIXES = (
+    *(".csv", ".ods", ".tsv", ".txt", ".vcf", ".xls", ".xlsx"),
+    *(".env", ".jks", ".kdbx", ".key", ".keystore", ".p12", ".pem", ".pfx", ".ppk"),
+)
+_NAMES = (
+    ".env.",
+    ".netrc",
+    ".npmrc",
+    ".pypirc",
+    "credentials",
+    "id_dsa",
+    "id_ecdsa",
+    "id_ed25519",
+    "id_rsa",
+    "secrets.",
+)
 
 
 def with_beside(sites: Sequence[SiteFolder], built: Sequence[Built]) -> list[Built]:
@@ -21,13 +41,12 @@ def with_beside(sites: Sequence[SiteFolder], built: Sequence[Built]) -> list[Bui
 
     What lies in a site's folder is looked at when it is loaded, but for files whose names begin with a full stop.
     """
-    from generator.diagnostics import sort_diagnostics
-    from generator.load.guards.beside import guard_beside
-
     done, own = list(built), [site.folder for site in sites]
     folders = dict.fromkeys(folder for site in own for folder in _upwards(site))
-    found = [d for folder in folders for d in guard_beside(folder, shown(folder), hidden_only=folder in own)]
+    found = [d for folder in folders for d in _guarded(folder, hidden_only=folder in own)]
     if done and found:
+        from generator.diagnostics import sort_diagnostics
+
         done[0] = replace(done[0], diagnostics=sort_diagnostics((*done[0].diagnostics, *found)))
     return done
 
@@ -37,3 +56,19 @@ def _upwards(site: Path) -> tuple[Path, ...]:
     if site.name == "content":
         return (site, site.parent)
     return (site, site.parent, site.parent.parent) if site.parent.name == "content" else (site,)
+
+
+def _guarded(folder: Path, *, hidden_only: bool) -> Iterator[Diagnostic]:
+    """Look into the files of a folder whose names tell that they may hold people or keys, and into none below it."""
+    try:
+        names = sorted(file.name for file in folder.iterdir())
+    except OSError:
+        return
+    for name in names:
+        holds = name.lower().endswith(_SUFFIXES) or name.startswith(_NAMES)
+        if holds and (name[0] == "." or not hidden_only):
+            from generator.load.guards.files import guard_found
+            from generator.load.guards.settings import ALWAYS
+
+            path = folder / name
+            yield from guard_found(name, path, shown(path), ALWAYS)
