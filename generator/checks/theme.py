@@ -39,21 +39,26 @@ def check_theme(theme: Theme, templates: Iterable[str]) -> tuple[Diagnostic, ...
 
 
 def _contrasts(theme: Theme) -> Iterator[Diagnostic]:
-    """Compare the colours of texts and grounds, in light and dark; what is no colour fails where it is used."""
-    nearest = theme.find("tokens.yaml")
+    """Compare the colours of texts and grounds, in light and dark; of a pair the one that the nearer theme gives."""
     for group in ("colour", "dark"):
         tokens = theme.tokens.get(group, {})
         for text, ground in _PAIRS:
-            try:
-                ratio = contrast(tokens[text], tokens[ground])
-            except (KeyError, ValueError):
+            if text not in tokens or ground not in tokens:
                 continue
+            ratio = contrast(tokens[text], tokens[ground])
             if ratio < LEAST_CONTRAST:
                 names = {"name": f"{group}.{text}", "other": f"{group}.{ground}"}
                 # Rounded down: 4.49 must not read 4.5.
                 shown = f"{int(ratio * 100) / 100:.2f}"
-                at = Location(f"themes/{nearest}")
-                yield diagnostic("theme-contrast", at, ratio=shown, least=LEAST_CONTRAST, **names)
+                at, line = min(
+                    (theme.places[name] for name in names.values()), key=lambda place: _depth(theme, place[0])
+                )
+                yield diagnostic("theme-contrast", at, line, ratio=shown, least=LEAST_CONTRAST, **names)
+
+
+def _depth(theme: Theme, at: Location) -> int:
+    """Say how far down the stack a file of a theme lies."""
+    return theme.stack.index(at.path.split("/")[1])
 
 
 def _unasked(theme: Theme, templates: Iterable[str]) -> tuple[Diagnostic, ...]:

@@ -10,6 +10,7 @@ __all__ = ["Described", "describe", "render"]
 
 _WIDTH = 120  # characters of an offending line that are shown
 _SPOKEN = ("expected", "kind")  # fields that hold words of ours, not of the file
+_DECIMALS = ("ratio", "least")  # fields that hold a number which may have decimals
 # Control characters would let a file's text move the cursor or change colours of a terminal.
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -32,6 +33,8 @@ def describe(finding: Diagnostic, language: str) -> Described:
         name: catalogue.gettext(CONTENT.get(value, value)) if name in _SPOKEN else _CONTROL.sub("\ufffd", value)
         for name, value in finding.values
     }
+    if language == "da":
+        values |= {name: values[name].replace(".", ",") for name in _DECIMALS if name in values}
     return Described(catalogue.gettext(code.message, **values), catalogue.gettext(code.help, **values))
 
 

@@ -1,15 +1,19 @@
 """A theme is a folder; it may extend another one, file by file and token by token."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
 
+if TYPE_CHECKING:
+    from generator.render.tokens import Places, Tokens
+    from generator.yaml.document import Document
+
 __all__ = ["BUILT_IN", "Theme", "load_theme"]
 
-Tokens = Mapping[str, Mapping[str, str]]  # group ("colour", "font", "brand") -> name -> value
 _PACKAGE = Path(__file__).parent.parent
 # In an installed package the themes lie inside it; in the project's own checkout, beside it.
 BUILT_IN = next((p for p in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if p.is_dir()), _PACKAGE / "themes")
@@ -26,13 +30,15 @@ class Theme:
         files: ``<theme>/<path>`` -> bytes, of every theme of the stack.
         tokens: Colours, fonts and brand, merged key by key; nearer themes win.
         digest: SHA-256 of all of it.
+        places: Where the values of the tokens stand.
     """
 
     name: str
     stack: tuple[str, ...]
     files: Mapping[str, bytes]
-    tokens: Tokens
+    tokens: "Tokens"
     digest: str
+    places: "Places" = field(default_factory=dict)
 
     def find(self, path: str) -> str | None:
         """Give the key in ``files`` of the nearest file of that path, or None."""
@@ -59,26 +65,77 @@ def load_theme(name: str, roots: tuple[Path, ...], at: Location) -> tuple[Theme 
     """
     stack: list[str] = []
     files: dict[str, bytes] = {}
-    layers: list[Tokens] = []
-    findings: list[Diagnostic] = []
-    current = name
+    layers: list[_Layer] = []
+    current, line = name, ""
     while current:
         if current in stack:
-            return None, (*findings, diagnostic("theme-circle", at, theme=" -> ".join([*stack, current])))
-        folder = next((root / current for root in roots if (root / current).is_dir()), None)
-        if folder is None:
-            known = sorted({p.name for root in roots if root.is_dir() for p in root.iterdir() if p.is_dir()})
-            return None, (*findings, diagnostic("theme-missing", at, theme=current, known=", ".join(known)))
+            circle = diagnostic("theme-circle", at, line, theme=" -> ".join([*stack, current]))
+            return None, (*_told(layers), circle)
+        found = _files(current, roots)
+        if not found:
+            known = ", ".join(_known(roots))
+            missing = diagnostic("theme-missing", at, line, theme=current, known=known)
+            return None, (*_told(layers), missing)
         stack.append(current)
-        for path in _walk(folder):
-            files[f"{current}/{path}"] = (folder / path).read_bytes()
-        settings, more = _mapping(files, f"{current}/theme.yaml")
-        tokens, still = _mapping(files, f"{current}/tokens.yaml")
-        findings += (*more, *still)
-        layers.append({k: v for k, v in tokens.items() if isinstance(v, dict)})
-        current = str(settings.get("extends", "default" if current != "default" else ""))
+        files |= found
+        layers.append(_layer(files, current))
+        current, at, line = layers[-1].extends
     digest = hashlib.sha256(repr((stack, sorted(files.items()))).encode()).hexdigest()
-    return Theme(name, tuple(stack), files, _merged(layers), digest), tuple(findings)
+    places = {name: place for layer in reversed(layers) for name, place in layer.places.items()}
+    return Theme(name, tuple(stack), files, _merged(layers), digest, places), _told(layers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What one theme of a stack says.
+
+    Attributes:
+        extends: Name of the theme below, or empty; where that is said, and the line.
+    """
+
+    extends: tuple[str, Location, str]
+    tokens: "Tokens"
+    places: "Places"
+    findings: tuple[Diagnostic, ...]
+
+
+def _layer(files: Mapping[str, bytes], name: str) -> _Layer:
+    from generator.render.tokens import read_tokens  # not on the way of those who want to know where themes lie
+
+    settings, lines, told = _read(files, f"{name}/theme.yaml")
+    said = settings.value.get("extends") if settings and isinstance(settings.value, dict) else None
+    at = settings.at(("extends",)) if settings else Location(f"themes/{name}/theme.yaml")
+    below = str(said) if said is not None else "default" * (name != "default")
+    extends = (below, at, lines[at.line - 1] if said is not None else "")
+    document, lines, more = _read(files, f"{name}/tokens.yaml")
+    if document is None:
+        return _Layer(extends, {}, {}, (*told, *more))
+    tokens, places, wrong = read_tokens(document, lines)
+    return _Layer(extends, tokens, places, (*told, *more, *wrong))
+
+
+def _told(layers: Sequence[_Layer]) -> tuple[Diagnostic, ...]:
+    return tuple(finding for layer in layers for finding in layer.findings)
+
+
+def _files(name: str, roots: tuple[Path, ...]) -> dict[str, bytes]:
+    """Read the files of the nearest theme of that name; none where there is no such theme.
+
+    A folder without a file is none: no list of files, by which builds know what has changed, could tell of it.
+    """
+    if name in ("", ".", "..") or "/" in name or "\\" in name:  # a theme lies in a folder of themes
+        return {}
+    for root in roots:
+        found = {f"{name}/{path}": (root / name / path).read_bytes() for path in _walk(root / name)}
+        if found:
+            return found
+    return {}
+
+
+def _known(roots: tuple[Path, ...]) -> list[str]:
+    """Give the names of all themes, sorted."""
+    folders = (folder for root in roots if root.is_dir() for folder in root.iterdir())
+    return sorted({folder.name for folder in folders if folder.name[0] != "." and any(_walk(folder))})
 
 
 def _walk(folder: Path) -> Iterator[PurePosixPath]:
@@ -90,20 +147,22 @@ def _walk(folder: Path) -> Iterator[PurePosixPath]:
             yield PurePosixPath(inner.as_posix())
 
 
-def _mapping(files: Mapping[str, bytes], key: str) -> tuple[dict[str, object], tuple[Diagnostic, ...]]:
-    from generator.yaml.reader import read  # not on the way of those who want to know where themes lie
+def _read(files: Mapping[str, bytes], key: str) -> "tuple[Document | None, list[str], tuple[Diagnostic, ...]]":
+    """Read a YAML file of a theme, if there is one that says anything; give its lines as well."""
+    from generator.yaml.reader import read
 
     if key not in files:
-        return {}, ()
-    document, findings = read(files[key].decode("utf-8", "replace"), f"themes/{key}")
-    value = document.value if document else None
-    return dict(value) if isinstance(value, dict) else {}, findings
+        return None, [], ()
+    text = files[key].decode("utf-8", "replace")
+    document, findings = read(text, f"themes/{key}")
+    said = document if document and document.value is not None else None
+    return said, text.replace("\r\n", "\n").split("\n"), findings
 
 
-def _merged(layers: list[Tokens]) -> Tokens:
+def _merged(layers: Sequence[_Layer]) -> "Tokens":
     """Merge tokens group by group and key by key; earlier layers win."""
     merged: dict[str, dict[str, str]] = {}
     for layer in reversed(layers):
-        for group, values in layer.items():
-            merged.setdefault(group, {}).update({k: str(v) for k, v in values.items()})
+        for group, values in layer.tokens.items():
+            merged.setdefault(group, {}).update(values)
     return {group: dict(sorted(values.items())) for group, values in sorted(merged.items())}

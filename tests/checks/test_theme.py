@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from generator.checks import check_theme
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.render.theme import Theme
 from tests.programmes import theme
 
@@ -47,3 +47,18 @@ def test_settings_and_files_to_copy_are_let_be() -> None:
 def test_the_theme_at_the_bottom_is_not_questioned() -> None:
     """The generator's own theme has files for outputs that a site may not use."""
     assert () == check_theme(theme("default"), ())
+
+
+def test_a_contrast_is_told_of_at_the_nearer_colour() -> None:
+    """Of two colours the one that the theme itself gives is to be mended, at its line."""
+    own = replace(
+        with_files(),
+        tokens={"colour": {"ink": "#888888", "paper": "#ffffff"}},
+        places={
+            "colour.paper": (Location("themes/default/tokens.yaml", 3), "paper"),
+            "colour.ink": (Location("themes/own/tokens.yaml", 2), "ink"),
+        },
+    )
+    (finding,) = check_theme(own, ASKED)
+
+    assert (Location("themes/own/tokens.yaml", 2), "ink") == (finding.at, finding.excerpt)

@@ -18,6 +18,13 @@ class TestDescribe:
 
         assert "(nyhedsbrev)" in describe(finding, "da").message
 
+    def test_decimals_of_the_readers_language(self):
+        """A figure has the comma of Danish and the point of English."""
+        finding = diagnostic("theme-contrast", AT, name="colour.ink", other="colour.paper", ratio="3.54", least=4.5)
+
+        assert "har en kontrast på 3,54; den skal være 4,5 eller mere" in describe(finding, "da").message
+        assert "have a contrast of 3.54; it must be 4.5 or more" in describe(finding, "en").message
+
 
 class TestRender:
     def test_line_mark_and_help(self):

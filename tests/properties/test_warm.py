@@ -255,6 +255,19 @@ class TestCases:
 
         assert ["guard-cpr"] == [d.code for d in trial.built.diagnostics if d.code.startswith("guard")]
 
+    def test_an_empty_folder_of_a_theme(self, trial):
+        """
+        A folder without a file takes no theme's place, and may come and go; the first file in it counts.
+        """
+        folder = trial.root / "themes/default/site"
+        folder.mkdir(parents=True)
+        trial.build("new")
+        assert trial.built.current
+        trial.put("themes/default/site/404.html", "Her er ingenting.")
+        trial.build("new")
+
+        assert trial.built.failed  # it is a theme now, and lacks all else
+
     def test_the_site_is_the_project(self, tmp_path):
         """
         Where output and themes lie beside the texts, what a build writes is no change to the next one.

@@ -75,3 +75,34 @@ def test_hidden_files_are_passed_over(tmp_path: Path):
 
     assert theme is not None
     assert ["default/site/a.html"] == list(theme.files)
+
+
+def test_a_wrong_parent_is_told_of_where_it_is_named(tmp_path: Path):
+    """A theme that extends one that is not there is at fault, and not the site that names it."""
+    write(tmp_path, {"own/theme.yaml": "name: Own\nextends: skov\n", "default/site/a.html": "a"})
+
+    theme, (finding,) = load_theme("own", (tmp_path,), AT)
+
+    assert theme is None
+    assert ("themes/own/theme.yaml:2:10", "extends: skov") == (str(finding.at), finding.excerpt)
+    assert "default, own" == dict(finding.values)["known"]
+
+
+def test_a_parent_lies_among_the_themes(tmp_path: Path):
+    """A theme extends no folder elsewhere."""
+    write(tmp_path, {"themes/own/theme.yaml": "extends: ../else", "else/a.html": "a"})
+
+    theme, (finding,) = load_theme("own", (tmp_path / "themes",), AT)
+
+    assert (None, "theme-missing") == (theme, finding.code)
+
+
+def test_an_empty_folder_is_no_theme(tmp_path: Path):
+    """A folder without a file is passed over, in favour of a theme of that name further on."""
+    write(tmp_path, {"far/own/site/a.html": "a", "far/default/site/a.html": "a"})
+    (tmp_path / "near/own/site").mkdir(parents=True)
+
+    theme, findings = load_theme("own", (tmp_path / "near", tmp_path / "far"), AT)
+
+    assert theme is not None
+    assert (("own", "default"), ()) == (theme.stack, findings)

@@ -28,6 +28,20 @@ CODES: tuple[Code, ...] = (
         "Templates see the values of their view and nothing else, and a name that is not among them is an error.",
     ),
     Code(
+        "theme-colour",
+        "“{read}” is no colour for {name}",
+        'Write a hash and six digits or letters from a to f, such as "#1d5c63"',
+        "The colours of a theme are written as on the web, #rrggbb: two digits each for red, green and blue, in base "
+        "16.  Names of colours and short forms are not read, since mails and the check of contrasts need the figures.",
+    ),
+    Code(
+        "theme-token",
+        "What stands at {name} is no single word or number",
+        'Write groups of names and values, two levels deep: colour: and below it ink: "#1b2a2e"',
+        "tokens.yaml holds groups such as colour, dark, font and shape; each holds names, and each name one value.  A "
+        "theme that extends another one names only what differs.",
+    ),
+    Code(
         "theme-contrast",
         "The colours {name} and {other} have a contrast of {ratio}; it must be {least} or more",
         "Make one of them darker or lighter in tokens.yaml",
