@@ -71,7 +71,7 @@ class PublisherHeader(Header):
 class LogoHeader(Header):
     """A logo; its words are the name of who it stands for."""
 
-    src: Path = Field(description="File name, seen from the folder of site.yaml.")
+    src: Path = Field(description="File name, seen from the folder of this file.")
     alt: Text = Field(description="The name that the logo shows.")
 
 
