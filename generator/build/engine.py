@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,14 +74,15 @@ class Engine:
             missing = () if hinted is not None else self._missing(sound)
         if (last := inputs.last) and not inputs.changes and not missing:
             self._inputs = inputs
-            return Built(last.language, last.findings.all, (), last.held, count=last.count, current=True)
+            told = last.findings.all
+            return Built(last.language, told, (), last.held, count=last.count, texts=inputs.texts, current=True)
         from generator.build.building import Building
 
         self.spool.close()
         self.spool = Spool()
         # What a failed build has seen is not what the store knows: the next one looks at everything.
         self._inputs = None
-        built = Building(self, order, inputs, missing).run()
+        built = replace(Building(self, order, inputs, missing).run(), texts=inputs.texts)
         if built.failed:
             self.store.take_back()
             self.memory.forget()

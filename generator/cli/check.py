@@ -27,7 +27,7 @@ def check(folder: Path, today: str | None, strict: bool, format: str, language: 
     has errors, 2 on bad usage.
     """
     from generator.build.order import Order
-    from generator.cli.report import failed, report
+    from generator.cli.report import failed, report, show_all_well
     from generator.cli.sessions import sessions
 
     project, moment, began = find_project(folder), now(today), clock_ns()
@@ -41,3 +41,5 @@ def check(folder: Path, today: str | None, strict: bool, format: str, language: 
     report(made, format=format, language=language, held=True)
     if failed(made, strict=strict):
         sys.exit(1)
+    if format == "text":
+        show_all_well(made, language or made[0].language)

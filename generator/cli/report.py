@@ -16,7 +16,7 @@ from generator.language.describe import describe, render
 if TYPE_CHECKING:
     from generator.model.library import Held
 
-__all__ = ["failed", "report", "show_held"]
+__all__ = ["failed", "report", "show_all_well", "show_held"]
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -52,6 +52,16 @@ def report(
             show_held(b, language or b.language)
     if format == "text":
         _count([d for d, _ in findings], language or built[0].language)
+
+
+def show_all_well(built: Sequence[Built], language: str) -> None:
+    """Say on stderr that there is nothing to mend, where that is so."""
+    if not any(b.diagnostics for b in built):
+        n = sum(b.texts for b in built)
+        right = words(language).ngettext(
+            "{n} file is right; there is nothing to mend.", "{n} files are right; there is nothing to mend.", n
+        )
+        click.echo(right, err=True)
 
 
 def show_held(built: Built, language: str) -> None:

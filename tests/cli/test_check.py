@@ -11,13 +11,14 @@ def check(folder, *arguments):
 
 def test_writes_no_output(single):
     """
-    A check says nothing where all is well, and writes no output.
+    Where all is well a check says so on stderr, and writes no output.
     """
     write(single, {STORY: story(title="Ny")})
     before = read_tree(single / "output")
     done = check(single)
 
-    assert (0, "", "") == (done.exit_code, done.stdout, done.stderr)
+    assert (0, "") == (done.exit_code, done.stdout)
+    assert "3 filer er i orden; der er ikke noget at rette.\n" == done.stderr
     assert before == read_tree(single / "output")
 
 
@@ -57,6 +58,16 @@ def test_finds_what_a_build_finds(single):
 
     assert (1, "1 fejl\n") == (done.exit_code, done.stderr)
     assert done.stdout.startswith("events/fest.md:3:8: error[date-impossible]: ")
+
+
+def test_says_nothing_is_wrong_only_where_that_is_so(single):
+    """
+    A warning is counted, and not passed over; a second check that finds nothing changed says the same.
+    """
+    assert "3 filer er i orden; der er ikke noget at rette.\n" == check(single).stderr
+    write(single, {"noter.md": "x"})
+
+    assert "1 advarsel\n" == check(single).stderr
 
 
 @pytest.mark.parametrize(("options", "status"), [((), 0), (("--strict",), 1)])
