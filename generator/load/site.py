@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.diagnostics import Diagnostic, diagnostic
@@ -14,7 +15,7 @@ from generator.load.parse import Parsed
 from generator.model.common import Body
 from generator.model.forms import Editor
 from generator.model.network import CriticalMass, Membership, Network, Stage, StageEntry, SurveyAnswer
-from generator.model.site import Commitments, Funding, MailSettings, Partner, Policy, Publisher, Site
+from generator.model.site import Commitments, Funding, MailSettings, Partner, Policy, Publisher, Site, same_domain
 
 __all__ = ["make_network", "make_site", "zone_of"]
 
@@ -38,6 +39,7 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
     if lack := desk.past.lack:
         asking = "last_changed" if header.last_changed else "authors"
         desk.report(lack, parsed, (asking,), reason=desk.past.history.reason)
+    _check_domain(desk, parsed)
     publisher = header.publisher
     mail = header.mail
     sender = mail.email or publisher.email
@@ -78,6 +80,15 @@ def make_site(desk: Desk, parsed: Parsed[SiteHeader]) -> Site:
         authors=header.authors or "",
         editor=_editor(header.editor, desk.sources.root) if header.editor else None,
     )
+
+
+def _check_domain(desk: Desk, parsed: Parsed[SiteHeader]) -> None:
+    """Tell of a domain that is not the one of the address which was written, whatever one is built for now."""
+    written = parsed.document.value
+    url, domain = (written.get("url"), parsed.header.custom_domain) if isinstance(written, dict) else ("", "")
+    host = urlsplit(str(url)).hostname or ""
+    if domain and not same_domain(domain, host):
+        desk.report("site-domain", parsed, ("custom_domain",), domain=domain, host=host)
 
 
 def _editor(header: EditorHeader, root: Path) -> Editor:

@@ -1,5 +1,6 @@
 """The programme that a site shows: who publishes it, with whom, for whose money, and what it promised."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 from generator.model.common import Picture
 from generator.model.forms import Editor
 
-__all__ = ["Commitments", "Funding", "MailSettings", "Partner", "Policy", "Publisher", "Site"]
+__all__ = ["Commitments", "Funding", "MailSettings", "Partner", "Policy", "Publisher", "Site", "same_domain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +154,20 @@ class Site:
     def host(self) -> str:
         """The host name, without a port."""
         return urlsplit(self.url).hostname or ""
+
+    @property
+    def domain(self) -> str:
+        """The domain for a CNAME file: none where the site is built for another address, as a preview is."""
+        own = self.custom_domain
+        return own if own and same_domain(own, self.host) else ""
+
+
+def same_domain(one: str, other: str) -> bool:
+    """Tell whether hosts lead from one name to the other: "www." does not count, nor how letters are written."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(host: str) -> str:
+    with suppress(UnicodeError):  # no name that a host can have
+        host = host.encode("idna").decode("ascii")
+    return host.lower().removeprefix("www.")

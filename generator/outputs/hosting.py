@@ -35,16 +35,8 @@ def plan(library: Library) -> Iterator[Target]:
     yield Target(urls.file("robots.txt"), _robots, "hosting/robots.txt", site.language, "hosting")
     # Without it, GitHub Pages drops files that begin with an underscore when it publishes from a branch.
     yield Target(urls.file(".nojekyll"), constant(DomainView("")), origin="hosting")
-    if site.custom_domain and _bare(site.custom_domain) == _bare(site.host):
-        yield Target(urls.file("CNAME"), constant(DomainView(site.custom_domain)), origin="site.yaml")
-
-
-def _bare(host: str) -> str:
-    """Give a host without the "www." that its owner may leave out: hosts lead from one to the other.
-
-    A site that is built for another address than its own must not claim its domain there.
-    """
-    return host.lower().removeprefix("www.")
+    if site.domain:
+        yield Target(urls.file("CNAME"), constant(DomainView(site.domain)), origin="site.yaml")
 
 
 def _robots(library: Library) -> RobotsView:

@@ -34,3 +34,10 @@ def test_a_preview_claims_no_domain() -> None:
     site = make_site(url="https://fork.example/egnen/", custom_domain="netvaerk.dk")
 
     assert "CNAME" not in made(make_library(site=site))
+
+
+def test_a_domain_may_be_written_in_two_ways() -> None:
+    """A name with Danish letters and the one that machines know it by are one domain."""
+    site = make_site(url="https://søby.dk/", custom_domain="xn--sby-0na.dk")
+
+    assert b"xn--sby-0na.dk\n" == made(make_library(site=site))["CNAME"]

@@ -245,6 +245,15 @@ CODES: tuple[Code, ...] = (
         "day, unless period: says otherwise.",
     ),
     Code(
+        "site-domain",
+        "The site's address does not lie on its own domain, {domain}, but on {host}",
+        "Write url: https://{domain}/ or delete custom_domain:",
+        "With a domain of its own the site is shown there and nowhere else: everything on the branch it is published "
+        "to lies below that domain, and pages, feeds and mails must name it.  While url: says otherwise, the domain "
+        "is not written.",
+        Severity.WARNING,
+    ),
+    Code(
         "site-id",
         "The site has no id",
         "Write id: {guess} and never change it again",
