@@ -28,6 +28,7 @@ PURE = (
     "outputs",
     "pictures",
     "scaffold",
+    "summary",
     "yaml",
 )
 # Texts of other systems are read from the web; the words of the product and the

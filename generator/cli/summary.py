@@ -12,12 +12,14 @@ from generator.cli import options
 from generator.cli.beside import with_beside
 from generator.cli.clock import TODAY, clock_ns, now
 from generator.cli.history import repository_of
-from generator.cli.project import Project, SiteFolder, find_project
+from generator.cli.project import SiteFolder, find_project
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.build.order import Built
+    from generator.build.session import Session
+    from generator.model.library import Library
     from generator.summary import Changes, SiteReport
 
 __all__ = ["summary"]
@@ -80,15 +82,23 @@ def summary(
     Run it after budstikke build; GitHub shows what is added to the file that GITHUB_STEP_SUMMARY names.  Exit status:
     0, also where the content has errors, 2 on bad usage.
     """
+    from generator.build.order import Order
+    from generator.cli.sessions import sessions
     from generator.summary import Clock, Preview, write_summary
 
+    if output and not output.parent.is_dir():
+        raise click.UsageError(f"{output} cannot be written: there is no folder {output.parent}")
     project, moment = find_project(folder), now(today)
-    reports = _reports(project, moment, before, language)
-    text = write_summary(
-        reports,
-        clock=Clock(last_commit, moment) if last_commit else None,
-        preview=Preview(preview) if preview else None,
-    )
+    began, roots = clock_ns(), project.theme_roots
+    with sessions(project, remember=True, write=False, language=language) as made:
+        for site, session in made:
+            past = repository_of(site.folder)
+            session.build(Order(site.folder, site.shown, roots, moment, began=began, repository=past))
+        text = write_summary(
+            _reports(made, moment, before, language),
+            clock=Clock(last_commit, moment) if last_commit else None,
+            preview=Preview(preview) if preview else None,
+        )
     if output is None:
         click.echo(text, nl=False)
         return
@@ -99,32 +109,28 @@ def summary(
         raise click.UsageError(f"{output} cannot be written: {error.strerror}") from None
 
 
-def _reports(project: Project, moment: datetime, before: Path | None, language: str | None) -> list[SiteReport]:
-    """Check every site as a build would, and look at what lies in the output."""
-    from generator.build.order import Order
-    from generator.cli.sessions import sessions
-
-    began, roots = clock_ns(), project.theme_roots
-    with sessions(project, remember=True, write=False, language=language) as open_sessions:
-        made = [
-            session.build(Order(s.folder, s.shown, roots, moment, began=began, repository=repository_of(s.folder)))
-            for s, session in open_sessions
-        ]
+def _reports(
+    made: Sequence[tuple[SiteFolder, Session]], moment: datetime, before: Path | None, language: str | None
+) -> list[SiteReport]:
+    """Tell of every site what a check has found and what lies in the output."""
+    built = with_beside([site for site, _ in made], [session.built for _, session in made if session.built])
     return [
-        _report(site, built, moment, before / site.name if before else None, language)
-        for site, built in zip(project.sites, with_beside(project.sites, made), strict=True)
+        _report(site, session, found, moment, before / site.name if before else None, language)
+        for (site, session), found in zip(made, built, strict=True)
     ]
 
 
-def _report(site: SiteFolder, built: Built, moment: datetime, before: Path | None, language: str | None) -> SiteReport:
+def _report(
+    site: SiteFolder, session: Session, built: Built, moment: datetime, before: Path | None, language: str | None
+) -> SiteReport:
     from dataclasses import replace
 
     from generator.diagnostics import named
-    from generator.load import load_site
     from generator.summary import SiteReport
     from generator.summary.mails import last_waiting
 
-    library = load_site(site.folder, prefix=site.shown, now=moment).library
+    # After an error the session knows no library, but loading may give one that tells what waits.
+    library = _loaded(site, moment) if session.built and session.built.failed else session.engine.memory.library
     last = last_waiting(library) if library else None
     changes = None if built.failed or before is None else _changes(before, site.output)
     return SiteReport(
@@ -133,10 +139,17 @@ def _report(site: SiteFolder, built: Built, moment: datetime, before: Path | Non
         diagnostics=built.diagnostics,
         held=tuple(replace(h, source=named(site.shown, h.source)) for h in library.held) if library else (),
         library=library,
-        later=load_site(site.folder, prefix=site.shown, now=last).library if last else None,
+        later=_loaded(site, last) if last else None,
         changes=changes,
         titles=_titles(before, changes.removed) if before and changes else {},
     )
+
+
+def _loaded(site: SiteFolder, moment: datetime) -> Library | None:
+    """Load a site as it is at some moment, whatever is wrong with it; None where it cannot be read at all."""
+    from generator.load import load_site
+
+    return load_site(site.folder, prefix=site.shown, now=moment).library
 
 
 def _changes(before: Path, after: Path) -> Changes | None:

@@ -15,7 +15,7 @@ __all__ = ["bold", "code", "folded", "plain", "table"]
 _LONGEST = 1000  # characters; our own sentences are shorter
 _TITLE = 160  # characters of a title, a subject, a line of a file
 # What begins code, emphasis, a link, a tag, an entity, a cell, a formula or a heading; and an item at the beginning.
-_MARKS = re.compile(r"[\\`*_\[\]<>&|~$#]|^[-+=](?=.)")
+_MARKS = re.compile(r"[\\`*_\[\]<>&|~$#]|^[-+=]")
 _JOINER = "\u2060"  # takes no room and breaks no line
 # What GitHub makes mentions, links and pictures of, in text that is no link.
 _LINKED = re.compile(r"(?<=[@#])|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)

@@ -9,7 +9,6 @@ from generator.language.catalogue import Words, words
 from generator.language.text import join_words, sort_key
 from generator.model import urls
 from generator.model.library import Library
-from generator.model.site import Site
 from generator.summary.changes import Changes
 from generator.summary.markdown import bold, code, folded, plain
 from generator.summary.site import SiteReport
@@ -64,24 +63,29 @@ def title_in(html: str) -> str:
     return title.rpartition(" – ")[0] or title
 
 
-def page_titles(library: Library) -> Mapping[str, PageTitle]:
-    """Give the title of every page that shows one thing, by its file's path."""
-    return {urls.file(path).as_posix(): PageTitle(group, title) for path, group, title in _all(library, library.site)}
+def page_titles(library: Library, paths: Iterable[str]) -> Mapping[str, PageTitle]:
+    """Give the titles of those of some pages that show one thing, by the path of their file."""
+    wanted = frozenset(paths)
+    found = ((urls.file(path).as_posix(), group, item, field) for path, group, item, field in _all(library))
+    # A story's words are fetched when they are asked for: of ten thousand only those that are shown.
+    return {path: PageTitle(group, getattr(item, field)) for path, group, item, field in found if path in wanted}
 
 
-def _all(library: Library, site: Site) -> Iterator[tuple[str, str, str]]:
-    yield from ((urls.network(site, n), "networks", n.name) for n in library.networks)
-    yield from ((urls.story(site, s), "stories", s.title) for s in library.stories)
-    yield from ((urls.member(site, m), "members", m.name) for m in library.present_members)
-    yield from ((urls.event(site, e), "events", e.title) for e in library.events)
-    yield from ((urls.idea(site, i), "ideas", i.title) for i in library.ideas)
-    yield from ((urls.note(site, n), "knowledge", n.title) for n in library.notes)
-    yield from ((urls.release(site, r.story), "press", r.press.headline or r.story.title) for r in library.releases)
-    yield from ((urls.policy(site, p), "policies", p.name) for p in site.policies)
-    yield from ((urls.page(site, p), "pages", p.title) for p in library.pages)
+def _all(library: Library) -> Iterator[tuple[str, str, object, str]]:
+    """Give the address of every such page, its kind, what it shows and the field with its title."""
+    site = library.site
+    yield from ((urls.network(site, n), "networks", n, "name") for n in library.networks)
+    yield from ((urls.story(site, s), "stories", s, "title") for s in library.stories)
+    yield from ((urls.member(site, m), "members", m, "name") for m in library.present_members)
+    yield from ((urls.event(site, e), "events", e, "title") for e in library.events)
+    yield from ((urls.idea(site, i), "ideas", i, "title") for i in library.ideas)
+    yield from ((urls.note(site, n), "knowledge", n, "title") for n in library.notes)
+    yield from ((urls.release(site, r.story), "press", r.press, "headline") for r in library.releases)
+    yield from ((urls.policy(site, p), "policies", p, "name") for p in site.policies)
+    yield from ((urls.page(site, p), "pages", p, "title") for p in library.pages)
     for issue in library.issues:
         slug = "" if issue.joint else library.network(issue.network).slug
-        yield urls.issue(site, issue, slug), "newsletters", issue.subject
+        yield urls.issue(site, issue, slug), "newsletters", issue, "subject"
 
 
 def page_lines(report: SiteReport) -> Iterator[str]:
@@ -94,7 +98,7 @@ def page_lines(report: SiteReport) -> Iterator[str]:
     if not (changes.new or changes.changed or changes.removed):
         yield from sentence(own.gettext("Nothing has changed for readers."))
         return
-    known = page_titles(report.library) if report.library else {}
+    known = page_titles(report.library, changes.new + changes.changed) if report.library else {}
     gone = {path: PageTitle("", title) for path, title in report.titles.items()}
     yield from _named(own, own.gettext("New pages"), changes.new, known)
     yield from _named(own, own.gettext("Removed pages"), changes.removed, gone)
