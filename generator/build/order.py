@@ -73,10 +73,10 @@ class Built:
         held: What was left out, by source; sources are named as in messages.
         whole: Whether the artifacts are all files of the site; else they are those that were made.
         count: How many files the site has.
-        texts: How many texts it is made of.
         made: Paths of the files that were made, sorted.
         changed: Files that have changed since the last good build, sorted: content below ``site/``, themes.
         current: Whether nothing had changed since the last good build.
+        texts: How many texts the site is made of.
         library: None where there was an error, or where nothing had changed.
     """
 
@@ -86,10 +86,10 @@ class Built:
     held: tuple[Held, ...] = ()
     whole: bool = False
     count: int = 0
-    texts: int = 0
     made: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     current: bool = False
+    texts: int = 0
     library: Library | None = field(default=None, repr=False)
 
     @property
