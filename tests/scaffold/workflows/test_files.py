@@ -90,6 +90,14 @@ def test_pin_is_a_commit(pin):
     assert re.fullmatch(r"v\d+\.\d+\.\d+", pin.version)
 
 
+@pytest.mark.parametrize("pin", PINS.values(), ids=lambda pin: pin.action)
+def test_documentation_names_the_versions(pin):
+    """
+    People can read which release of an action they run.
+    """
+    assert f"| {pin.action} | {pin.version} |" in (ROOT / "docs" / "workflows.md").read_text(encoding="utf-8")
+
+
 def test_only_the_deployment_may_publish():
     """
     Jobs may read the repository; the one that publishes may do that and no more.
