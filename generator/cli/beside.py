@@ -1,4 +1,4 @@
-"""Files beside the content that must not be public: a host shows the whole repository."""
+"""Files beside the sites: those that must not be public, since a host shows the whole repository, and lost texts."""
 
 from __future__ import annotations
 
@@ -37,13 +37,14 @@ _NAMES = (
 
 
 def with_beside(sites: Sequence[SiteFolder], built: Sequence[Built]) -> list[Built]:
-    """Add what the guards find at the top of the project and of ``content/`` to what came of its first site.
+    """Add what is wrong at the top of the project and of ``content/`` to what came of its first site.
 
     What lies in a site's folder is looked at when it is loaded, but for files whose names begin with a full stop.
     """
     done, own = list(built), [site.folder for site in sites]
     folders = dict.fromkeys(folder for site in own for folder in _upwards(site))
     found = [d for folder in folders for d in _guarded(folder, hidden_only=folder in own)]
+    found += [d for folder in folders if folder.name == "content" and folder not in own for d in _lost(folder, sites)]
     if done and found:
         from generator.diagnostics import sort_diagnostics
 
@@ -60,11 +61,7 @@ def _upwards(site: Path) -> tuple[Path, ...]:
 
 def _guarded(folder: Path, *, hidden_only: bool) -> Iterator[Diagnostic]:
     """Look into the files of a folder whose names tell that they may hold people or keys, and into none below it."""
-    try:
-        names = sorted(file.name for file in folder.iterdir())
-    except OSError:
-        return
-    for name in names:
+    for name in _names(folder):
         holds = name.lower().endswith(_SUFFIXES) or name.startswith(_NAMES)
         if holds and (name[0] == "." or not hidden_only):
             from generator.load.guards.files import guard_found
@@ -72,3 +69,22 @@ def _guarded(folder: Path, *, hidden_only: bool) -> Iterator[Diagnostic]:
 
             path = folder / name
             yield from guard_found(name, path, shown(path), ALWAYS)
+
+
+def _lost(content: Path, sites: Sequence[SiteFolder]) -> Iterator[Diagnostic]:
+    """Tell of texts that lie beside the sites, where nobody reads them."""
+    for name in _names(content):
+        if name.lower().endswith((".md", ".yaml", ".yml")) and name[0] not in "._":
+            from generator.diagnostics import Location, diagnostic
+            from generator.load.kinds import is_for_people
+
+            if not is_for_people(name):
+                places = ", ".join(f"{site.shown}/" for site in sites)
+                yield diagnostic("source-stray", Location(shown(content / name)), places=places)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(file.name for file in folder.iterdir())
+    except OSError:
+        return []

@@ -101,8 +101,16 @@ def _refuse_unsettled(folders: Iterable[Path]) -> None:
         settings = next((name for name in names if name.lower() in ("site.yaml", "site.yml", "site.yaml.txt")), "")
         if settings:
             raise click.UsageError(f"Rename {shown(folder / settings)} to site.yaml.")
-        if {"networks", "stories"} & set(names):
+        if _holds_texts(names):
             raise click.UsageError(f"{shown(folder)} holds a site's texts, but no site.yaml.")
+
+
+def _holds_texts(names: Iterable[str]) -> bool:
+    """Tell whether a folder in which these lie has a place for a site's texts, or such a text itself."""
+    from generator.load.kinds import KINDS, is_for_people, is_markdown  # hardly any folder of content/ is no site
+
+    places = {"networks", *(kind.folder for kind in KINDS)}
+    return any(name in places or (is_markdown(name) and not is_for_people(name)) for name in names)
 
 
 def _site(folder: Path, name: str, output: Path) -> SiteFolder:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic, Location, diagnostic
 from generator.language.text import did_you_mean
 from generator.load.context import Context
-from generator.load.kinds import is_markdown, meant, place_of
+from generator.load.kinds import is_for_people, is_markdown, meant, place_of
 from generator.load.parse import Parsed
 from generator.load.past import Past
 from generator.load.sources import Sources
@@ -217,7 +217,7 @@ class Desk:
         """Tell of documents that lie among the texts, and that no text hands out."""
         handed_out = {file.source for file in self.files.values()}
         for path in sorted(self.sources.blobs - handed_out):
-            if (name := meant(path)) is not None:
+            if (name := meant(path)) is not None and not is_for_people(path):
                 at = Location(self.sources.name(path))
                 suffix = ".md" if is_markdown(name) else ".yaml"
                 self.findings.append(diagnostic("source-suffix", at, name=posixpath.basename(name), suffix=suffix))

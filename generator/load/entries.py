@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.language.text import slug
 from generator.load.desk import Desk
 from generator.load.headers.fields import Header
-from generator.load.kinds import place_of
-from generator.load.parse import Parsed, is_for_people
+from generator.load.kinds import is_for_people, place_of
+from generator.load.parse import Parsed
 from generator.load.visibility import held
 from generator.model.library import Held
 from generator.model.urls import RESERVED

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.load.headers.fields import Header
 
-__all__ = ["KINDS", "Kind", "Place", "is_markdown", "meant", "near", "place_of"]
+__all__ = ["KINDS", "Kind", "Place", "is_for_people", "is_markdown", "meant", "near", "place_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ KINDS = (
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _SINGLE = {kind.folder: kind for kind in KINDS if kind.folder.endswith(".yaml")}
 _FOLDERS = {kind.folder: kind for kind in KINDS if kind.folder not in _SINGLE}
-_DOCUMENTS = ("doc", "docx", "markdown", "mdx", "odt", "rtf", "txt")  # what a text may be saved as
+# What a text may be saved as; without any suffix, on the web page of a code host.
+_DOCUMENTS = ("", "doc", "docx", "htm", "html", "markdown", "mdx", "odt", "pages", "rtf", "text", "txt", "wps")
+_FOR_PEOPLE = ("README", "LÆSMIG", "CONTRIBUTING", "LICENSE", "CHANGELOG")
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 
 
@@ -111,9 +113,18 @@ def is_markdown(path: str) -> bool:
     return path.lower().endswith(".md")
 
 
+def is_for_people(path: str) -> bool:
+    """Tell whether a file is for those who look into its folder: README.md and its like, wherever they lie.
+
+    In small letters it may be a text: a page may be called license.md.
+    """
+    name = path.rpartition("/")[2]
+    return (name.rpartition(".")[0] or name) in _FOR_PEOPLE
+
+
 def meant(path: str) -> str | None:
     """Give the name under which a file would be read, if it lies among texts and has the name of a document."""
-    bare, _, suffix = path.rpartition(".")
+    bare, _, suffix = path.rpartition(".") if "." in path.rpartition("/")[2] else (path, "", "")
     named = bare.lower().endswith((".md", ".yaml", ".yml"))
     if suffix.lower() not in _DOCUMENTS or (path.startswith("knowledge/") and not named):  # handed out with a note
         return None

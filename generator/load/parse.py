@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic
-from generator.load.kinds import Place, near, place_of
+from generator.load.kinds import Place, is_for_people, near, place_of
 from generator.load.sources import Sources
 from generator.yaml.characters import clean
 from generator.yaml.document import Document
@@ -18,9 +18,7 @@ from generator.yaml.reader import read
 if TYPE_CHECKING:
     from generator.load.headers.fields import Header
 
-__all__ = ["Parsed", "is_for_people", "parse", "parse_text"]
-
-_FOR_PEOPLE = ("README", "LÆSMIG", "CONTRIBUTING", "LICENSE", "CHANGELOG")
+__all__ = ["Parsed", "parse", "parse_text"]
 
 H = TypeVar("H", bound="Header", covariant=True)
 
@@ -88,11 +86,6 @@ def parse_text(
     return Parsed(path, place, header, front.document, front.body, front.body_line), (*findings, *more)
 
 
-def is_for_people(path: str) -> bool:
-    """Tell whether a file is for those who look into the folder, wherever it lies."""
-    return path.rpartition("/")[2].rpartition(".")[0] in _FOR_PEOPLE
-
-
 def _whole(text: str, name: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
     """Read a YAML file: all of it is header."""
     document, findings = read(text, name)
@@ -123,7 +116,7 @@ def _merge_words() -> tuple[tuple[str, ...], frozenset[str]]:
 def _stray(path: str, name: str) -> Iterator[Diagnostic]:
     """Tell of a text that is no content, unless it is plainly meant for people or for reuse."""
     lies = PurePosixPath(path)
-    if lies.stem.upper() in _FOR_PEOPLE:
+    if is_for_people(lies.name.upper()):
         return
     if "files" in lies.parts[:-1]:  # files that notes hand out lie in a folder of that name
         return

@@ -39,3 +39,17 @@ def test_below_other_folders(double):
     write(double, {"arkiv/abonnenter.csv": READER})
 
     assert 0 == run(double, "check", "--today", TODAY).exit_code
+
+
+def test_a_text_beside_the_sites(double):
+    """
+    A text that lies in content/ itself belongs to no site, and is told of with the places where it could lie.
+    """
+    write(double, {"content/nyt.md": "x", "content/README.md": "x", "content/_noter.md": "x"})
+    done = run(double, "check", "--today", TODAY)
+
+    assert 0 == done.exit_code
+    assert ["content/nyt.md: warning[source-stray]", "content/egnen/, content/vest/"] == [
+        done.stdout.split(": Denne")[0],
+        done.stdout.strip().rpartition(": ")[2],
+    ]

@@ -49,7 +49,7 @@ class TestFindProject:
         assert [("vest", "content/vest", "output/vest")] == places(folder, tmp_path)
         assert tmp_path / "themes" == find_project(folder).theme_roots[0]
 
-    @pytest.mark.parametrize("name", ["Site.yaml", "site.yml", "networks/durup/network.yaml", "stories/a.md"])
+    @pytest.mark.parametrize("name", ["Site.yaml", "site.yml", "networks/durup/network.yaml", "events/a.md", "a.md"])
     def test_site_that_would_be_passed_over(self, tmp_path, name):
         """
         A folder with a site's texts, but without its settings under their right name, is told of.
@@ -63,7 +63,7 @@ class TestFindProject:
         """
         A folder that holds something else is left in peace.
         """
-        write(make_double(tmp_path), {"content/pictures/a.txt": ""})
+        write(make_double(tmp_path), {"content/pictures/a.txt": "", "content/pictures/README.md": ""})
 
         assert ["egnen", "vest"] == [site.name for site in find_project(tmp_path).sites]
 

@@ -231,7 +231,14 @@ class TestPictures:
 
 
 class TestCheckLeftOver:
-    @pytest.mark.parametrize("name", ["kajen.md.txt", "kajen.docx"])
+    @pytest.mark.parametrize("name", ["README", "README.txt", "LÆSMIG.docx"])
+    def test_what_is_for_people(self, tmp_path, name):
+        """
+        What tells people of a folder is left in peace in any form.
+        """
+        assert [] == codes(load(tmp_path, {f"stories/{name}": b"x"}))
+
+    @pytest.mark.parametrize("name", ["kajen.md.txt", "kajen.docx", "kajen"])
     def test_document_among_texts(self, tmp_path, name):
         """
         What a word processor saved among the stories is told of, with the name under which it would be read.

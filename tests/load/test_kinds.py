@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from generator.load.kinds import KINDS, meant, near, place_of
+from generator.load.kinds import KINDS, is_for_people, meant, near, place_of
 
 
 class TestKind:
@@ -131,6 +131,24 @@ class TestNear:
         assert expected == near(path)
 
 
+class TestIsForPeople:
+    @pytest.mark.parametrize(
+        ("path", "expected"),
+        [
+            ("stories/README.md", True),
+            ("LÆSMIG", True),
+            ("LICENSE.txt", True),
+            ("pages/license.md", False),
+            ("a", False),
+        ],
+    )
+    def test_by_its_name(self, path, expected):
+        """
+        A file in capital letters that tells of its folder is no text of the site.
+        """
+        assert expected == is_for_people(path)
+
+
 class TestMeant:
     @pytest.mark.parametrize(
         ("path", "expected"),
@@ -140,6 +158,10 @@ class TestMeant:
             ("networks/durup/members/dlg.yaml.txt", "networks/durup/members/dlg.yaml"),
             ("networks/durup/network.txt", "networks/durup/network.yaml"),
             ("knowledge/start.md.txt", "knowledge/start.md"),
+            ("stories/2026-05-05-kajen", "stories/2026-05-05-kajen.md"),
+            ("networks/durup/network", "networks/durup/network.yaml"),
+            ("stories/kajen.pages", "stories/kajen.md"),
+            ("networks/durup/referat", None),
             ("knowledge/skabelon.docx", None),
             ("stories/files/skabelon.docx", None),
             ("stories/skema.pdf", None),
