@@ -24,7 +24,8 @@ TOP = """# What every file may hold
 Where a file lies says what it is. Fields stand in YAML: in a `.yaml` file all of it, in a `.md` file between two lines
 of `---` above the text. A field that is not in these tables is an error, so a slip of the pen is never passed over.
 
-- **Ids** are lasting. A text's id is its file's name, unless it has an `id:`; titles, slugs and addresses may change.
+- **Ids** are lasting. A text's id is its file's name, unless it has an `id:`; titles, slugs and addresses may change. Others
+  name it by its id, or by its file's name without the suffix.
 - **Days** are written `2026-05-05`, and `5. maj 2026`, `5/5-2026` and `5.5.2026` are understood; times follow: `17:30`,
   `kl. 17.30`.
 - **Texts** are Markdown, in the dialect that `site.yaml` names: [markdown.md](markdown.md) has both side by side.

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from difflib import SequenceMatcher
@@ -111,26 +111,30 @@ class Desk:
         """Look up ids in the order given; those that do not exist, are held back or repeat are told of and dropped."""
         found: list[str] = []
         for index, id in enumerate(ids):
-            if id in found:
+            own = self.ref(parsed, (field, index), id, kind)
+            if own in found:
                 self.report("reference-twice", parsed, (field, index), id=id)
-            elif self.ref(parsed, (field, index), id, kind):
-                found.append(id)
+            elif own:
+                found.append(own)
         return tuple(found)
 
-    def ref(self, parsed: "Parsed[Header]", steps: Steps, id: str, kind: str) -> bool:
-        """Tell whether something public has this id; if not, say so."""
+    def ref(self, parsed: "Parsed[Header]", steps: Steps, id: str, kind: str) -> str:
+        """Give the id of something public that is named by it, or by its file; if there is none, say so, and give "".
+
+        The form editor knows files by their names.
+        """
         known = self.ids.get(kind, {})
-        if id in known:
-            return True
-        if id in self.broken.get(kind, ()):
-            return False
-        if id in self.held.get(kind, ()):
+        if own := _named(known, id):
+            return own
+        if _named(self.broken.get(kind, {}), id):
+            return ""
+        if _named(self.held.get(kind, {}), id):
             self.report("reference-held", parsed, steps, id=id, kind=kind)
         elif guess := did_you_mean(id, known):
             self.report("reference-misspelt", parsed, steps, id=id, kind=kind, guess=guess)
         else:
             self.report("reference-unknown", parsed, steps, id=id, kind=kind, known=_few(sorted(known)))
-        return False
+        return ""
 
     def networks(self, parsed: "Parsed[Header]", named: Iterable[str]) -> tuple[str, ...]:
         """Give the networks of a file, sorted: those it names, else its folder's, else all of them."""
@@ -221,6 +225,14 @@ class Desk:
                 at = Location(self.sources.name(path))
                 suffix = ".md" if is_markdown(name) else ".yaml"
                 self.findings.append(diagnostic("source-suffix", at, name=posixpath.basename(name), suffix=suffix))
+
+
+def _named(known: Mapping[str, str], name: str) -> str:
+    """Give the id that a name is, or that the one file of this name has; empty where there is none, or are several."""
+    if name in known:
+        return name
+    ids = [id for id, path in known.items() if posixpath.basename(path).rpartition(".")[0] == name]
+    return ids[0] if len(ids) == 1 else ""
 
 
 def _name_and_family(path: str) -> tuple[str, frozenset[str]]:

@@ -69,12 +69,10 @@ def _pins(desk: Desk, parsed: Parsed[IssueHeader]) -> Pins:
 
     known = (desk.ids, desk.held, desk.broken)
     anything = {id for kind in ("story", "event", "idea") for ids in known for id in ids.get(kind, ())}
-    for index, id in enumerate(header.omit):
-        if id not in anything:
-            desk.ref(parsed, ("omit", index), id, "story")
+    omitted = {id if id in anything else desk.ref(parsed, ("omit", i), id, "story") for i, id in enumerate(header.omit)}
     return Pins(
         stories=pinned("stories", header.stories, "story"),
         events=pinned("events", header.events, "event"),
         ideas=pinned("ideas", header.ideas, "idea"),
-        omitted=frozenset(header.omit),
+        omitted=frozenset(omitted - {""}),
     )

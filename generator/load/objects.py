@@ -238,9 +238,8 @@ def make_meetings(desk: Desk, parsed: Parsed[MeetingsHeader]) -> tuple[Meeting, 
     """Make the meetings of a network, oldest first."""
     found = []
     for index, header in enumerate(parsed.header.meetings):
-        member = header.member
-        if member and not desk.ref(parsed, ("meetings", index, "member"), member, "member"):
-            member = ""
+        at = ("meetings", index, "member")
+        member = desk.ref(parsed, at, header.member, "member") if header.member else ""
         network = parsed.place.network
         found.append(Meeting(header.date, header.kind, network, header.decisions, member, header.example, parsed.path))
     return tuple(sorted(found, key=lambda m: (m.day, m.kind, m.member)))
@@ -288,8 +287,9 @@ def _policies(desk: Desk, parsed: Parsed[Header], tags: tuple[str, ...], site: S
 
 
 def _original(desk: Desk, parsed: Parsed[StoryHeader] | Parsed[PageHeader], kind: str, site: Site) -> str:
-    original = parsed.header.translation_of
-    if not original or not desk.ref(parsed, ("translation_of",), original, kind):
+    named = parsed.header.translation_of
+    original = desk.ref(parsed, ("translation_of",), named, kind) if named else ""
+    if not original:
         return ""
     if (parsed.header.language or site.language) == site.language:
         desk.report("translation-language", parsed, ("translation_of",), original=original)

@@ -33,6 +33,31 @@ class TestReferences:
         """
         assert ("smedjen",) == library(tmp_path, PRESSED).stories[0].members
 
+    def test_found_by_the_name_of_its_file(self, tmp_path):
+        """
+        A text that has an id of its own may be named by its file as well, and is known by its id.
+        """
+        files = {MEMBER: "id: smed-1\nname: Smedjen\n", STORY: story(members=["smedjen"])}
+
+        assert ("smed-1",) == library(tmp_path, files).stories[0].members
+
+    def test_the_same_twice(self, tmp_path):
+        """
+        Its id and its file's name are one and the same.
+        """
+        files = {MEMBER: "id: smed-1\nname: Smedjen\n", STORY: story(members=["smed-1", "smedjen"])}
+
+        assert ["reference-twice"] == codes(load(tmp_path, files))
+
+    def test_files_of_one_name(self, tmp_path):
+        """
+        A name that several files have says nothing.
+        """
+        other = "networks/glyngoere/members/smedjen.yaml"
+        files = {MEMBER: "id: smed-1\nname: Smedjen\n", other: "id: smed-2\nslug: smeden\nname: Smeden\n", **GLYNGOERE}
+
+        assert "reference-misspelt" in codes(load(tmp_path, {**files, STORY: story(members=["smedjen"])}))
+
     def test_misspelt(self, tmp_path):
         """
         An id that is nearly known is told of where it stands, with the one that was meant.
