@@ -126,6 +126,7 @@ def _given(project: Project, asked: Asked, algorithm: str, folder: Path) -> Fini
     from generator.cli.report import failed, report
     from generator.load import load_site
     from generator.publish.embargo import only_in_previews
+    from generator.publish.tree import check_address
 
     sites: list[tuple[SiteFolder, Path, Library]] = []
     told: list[Built] = []
@@ -140,6 +141,7 @@ def _given(project: Project, asked: Asked, algorithm: str, folder: Path) -> Fini
         return None
     done = _finished(sites, asked, algorithm)
     for site, _, library in sites:
+        check_address(done.trees[site.folder], library.site.url, algorithm)
         if not library.held:
             continue
         preview = load_site(site.folder, prefix=site.shown, now=asked.now, drafts=True).library

@@ -111,8 +111,8 @@ def _allow(git: Git, source: Source, remote: Remote, order: Order, tip: Tip) -> 
     elif not tip.source:
         told = {"author": tip.author, "subject": tip.subject, "commit": _short(tip.commit)}
         raise Refused(Reason.FOREIGN, **where, **told)
-    elif not (known := contains(git, source.commit, tip.source)):
-        reason = Reason.SHALLOW if source.shallow and known is None else Reason.NEWER
+    elif not contains(git, source.commit, tip.source):
+        reason = Reason.SHALLOW if source.shallow else Reason.NEWER
         raise Refused(reason, **where, source=_short(tip.source), commit=_short(tip.commit))
 
 

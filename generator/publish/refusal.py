@@ -31,6 +31,7 @@ class Reason(StrEnum):
     HELD = "held"
     NO_TREE = "no-tree"
     TREE = "tree"
+    ELSEWHERE = "elsewhere"
     ADDRESS = "address"
     HOSTS = "hosts"
     SAME_PLACE = "same-place"
@@ -83,6 +84,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.HELD: _("The finished site shows what is held back: {path} (of {files})."),
     Reason.NO_TREE: _("{folder} holds no finished site: there is no .budstikke.sha256 in it."),
     Reason.TREE: _("{path} is not as the build has left it."),
+    Reason.ELSEWHERE: _("The finished site was built for another address: {address}"),
     Reason.ADDRESS: _("The address of the site in {folder} cannot be read, so it is not known what lies where."),
     Reason.HOSTS: _("These sites cannot share a branch, since their addresses do not lie below one: {addresses}"),
     Reason.SAME_PLACE: _("Two sites have the same address: {addresses}"),
@@ -116,6 +118,7 @@ HELP: Mapping[Reason, str] = {
     Reason.HELD: _("Build it again, without --drafts and without --today."),
     Reason.NO_TREE: _("Name the folder that budstikke build has written to."),
     Reason.TREE: _("Build it again; what is to be added by hand belongs in the content or the theme."),
+    Reason.ELSEWHERE: _("Build it again, without --base-url, for {url}"),
     Reason.ADDRESS: _("See to url in its site.yaml first."),
     Reason.HOSTS: _("Publish them one at a time, each to a branch or remote of its own: budstikke publish FOLDER"),
     Reason.SAME_PLACE: _("Give each its own url in site.yaml."),

@@ -97,10 +97,8 @@ def _is_seen(file: Path, state: str, within: Iterable[tuple[Path, Iterable[str]]
     return False
 
 
-def contains(git: Git, newer: str, older: str) -> bool | None:
-    """Tell whether a commit is another one or comes after it; None where the older one is not known here."""
-    if not git.run("cat-file", "-e", f"{older}^{{commit}}").ok:
-        return None
+def contains(git: Git, newer: str, older: str) -> bool:
+    """Tell whether a commit is another one or comes after it; never, where the older one is not known here."""
     return git.run("merge-base", "--is-ancestor", older, newer).ok
 
 

@@ -2,15 +2,18 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from generator.build.manifest import MANIFEST, read_manifest
 from generator.publish.refusal import Reason, Refused
 
-__all__ = ["Blob", "Tree", "empty", "read_tree"]
+__all__ = ["Blob", "Tree", "check_address", "empty", "read_tree"]
 
+_LOCATION = re.compile("<loc>([^<]*)</loc>")
 _JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")  # left by those who looked into the folder
 
 
@@ -59,6 +62,14 @@ def read_tree(folder: Path, algorithm: str) -> Tree:
     if strange:
         raise Refused(Reason.TREE, path=folder / strange[0])
     return {path: _verified(folder / path, listed[path], algorithm) for path in sorted(found)}
+
+
+def check_address(tree: Tree, url: str, algorithm: str) -> None:
+    """Refuse a site that was built for another address than its own, as for a preview: its sitemap names it."""
+    sitemap = tree["sitemap.xml"].read(algorithm).decode("utf-8", "replace") if "sitemap.xml" in tree else ""
+    first = _LOCATION.search(sitemap)
+    if first and not unescape(first[1]).startswith(url):
+        raise Refused(Reason.ELSEWHERE, address=unescape(first[1]), url=url)
 
 
 def _verified(file: Path, digest: str, algorithm: str) -> Blob:

@@ -154,7 +154,8 @@ class Author:
 
     def clone(self, to: Path, *options: str) -> "Author":
         """Give a colleague with a clone, who stands on ``main`` as it is at the host."""
-        git(to.parent, "clone", "-q", *options, self.host.as_uri(), to.name)
+        git(to.parent, "clone", "-q", "--template=", *options, self.host.as_uri(), to.name)
+        copy(self.folder / "output", to / "output")
         return Author(to, self.host)
 
 

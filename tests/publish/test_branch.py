@@ -64,7 +64,8 @@ class TestBranch:
         What was published from a newer commit is not replaced by an older one; when one has it, it goes on.
         """
         colleague = published.clone(tmp_path / "colleague")
-        newer = colleague.commit({PAST_STORY: past_story("Nyere.")})
+        newer = colleague.commit({PAST_STORY: past_story("Nyere.")}, build=False)
+        colleague.retouch({"index.html": "<p>Nyere"})
         git(colleague.folder, "push", "-q")
         colleague.publish()
         before = published.tip()
@@ -81,13 +82,11 @@ class TestBranch:
         A shallow clone publishes what it knows to be newer, and says what it lacks where it cannot know.
         """
         shallow = published.clone(tmp_path / "shallow", "--depth=1")
-        shallow.build()
         shallow.retouch({"index.html": "<p>Ny"})
         first = shallow.publish()
         git(shallow.folder, "commit", "-q", "--allow-empty", "-m", "Ny")
         git(shallow.folder, "push", "-q")
         newest = published.clone(tmp_path / "newest", "--depth=1")
-        newest.build()
         done = newest.publish()
 
         assert (0, 1) == (first.exit_code, done.exit_code)

@@ -1,12 +1,22 @@
 """What must not be published yet."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.projects import read_tree, write
-from tests.publish.repositories import PAGE, PAST_STORY, Author, past_story
+from tests.publish.repositories import PAGE, PAST_STORY, Author, copy_author, past_story
 
 PRESS = {"embargo": "2020-06-01 08:00", "contact": {"name": "Anne", "email": "a@b.example"}}
 RELEASE = "presse/havnen/index.html"
+
+
+@pytest.fixture(scope="module")
+def first_waiting(first_author: Author, tmp_path_factory: pytest.TempPathFactory) -> Author:
+    author = copy_author(first_author, tmp_path_factory.mktemp("waiting"))
+    text = past_story("Ordene, der venter. [Planen](plan.pdf)", press=PRESS)
+    author.commit({PAST_STORY: text, "networks/durup/stories/plan.pdf": b"%PDF-1.4"})
+    return author
 
 
 class TestContent:
@@ -57,7 +67,7 @@ class TestContent:
         """
         A site that was built as a preview, or as on a later day, shows what is held back, and is not published.
         """
-        published.commit({PAST_STORY: past_story(**header)})
+        published.commit({PAST_STORY: past_story(**header)}, build=False)
         published.build(*options)
         before = published.tip()
         done = published.publish()
@@ -69,22 +79,16 @@ class TestContent:
         """
         So is a site that was built before somebody put an embargo on its story.
         """
-        (published.folder / "output").rename(published.folder / "_before")
-        published.commit({PAST_STORY: past_story(press=PRESS)})
+        published.commit({PAST_STORY: past_story(press=PRESS)}, build=False)
 
-        assert 1 == published.publish(tree="_before").exit_code
+        assert 1 == published.publish().exit_code
 
 
 class TestEmbargo:
     @pytest.fixture
-    def waiting(self, published: Author) -> Author:
-        published.commit(
-            {
-                PAST_STORY: past_story("Ordene, der venter. [Planen](plan.pdf)", press=PRESS),
-                "networks/durup/stories/plan.pdf": b"%PDF-1.4",
-            }
-        )
-        return published
+    def waiting(self, first_waiting: Author, tmp_path: Path) -> Author:
+        """A project of one story, which waits."""
+        return copy_author(first_waiting, tmp_path / "waiting")
 
     @pytest.mark.parametrize("tree", ["", "output"])
     def test_waits(self, waiting, tree):

@@ -95,12 +95,14 @@ class TestAgain:
         What has changed is one commit on top of the last one, of these files and no others; a dry run tells of them.
         """
         before = published.tip()
-        published.retouch({"ny/ø og å.html": "<p>Ny", "index.html": "<p>Anden", "robots.txt": None})
+        git(published.folder, "config", "core.autocrlf", "true")
+        published.retouch({"ny/ø og å.html": "<p>Ny\r\n", "index.html": "<p>Anden", "robots.txt": None})
         told = published.publish("--dry-run")
         unmoved = published.tip()
         published.publish()
         changed = git(published.host, "-c", "core.quotePath=false", "diff", "--name-status", f"{before}..gh-pages")
 
+        assert b"<p>Ny\r\n" == published.published()["ny/ø og å.html"]
         assert ["A\tny/ø og å.html", "D\trobots.txt", "M\tindex.html"] == sorted(changed.splitlines())
         assert "ny: ny/ø og å.html\nændret: index.html\nvæk: robots.txt\n" == told.stdout
         assert (before, before) == (unmoved, git(published.host, "rev-parse", "gh-pages^"))

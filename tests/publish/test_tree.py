@@ -32,3 +32,13 @@ class TestTree:
 
         assert 1 == done.exit_code
         assert ".budstikke.sha256 mangler" in done.stderr
+
+    def test_for_another_address(self, published):
+        """
+        A site that was built for a preview elsewhere is not published here.
+        """
+        published.build("--base-url", "https://fork.example/")
+        done = published.publish()
+
+        assert 1 == done.exit_code
+        assert "https://fork.example/" in done.stderr
