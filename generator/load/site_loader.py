@@ -13,7 +13,7 @@ from generator.load.desk import Desk
 from generator.load.guards.files import guard_files
 from generator.load.guards.masking import GUARDS
 from generator.load.guards.settings import ALWAYS, Guards
-from generator.load.guards.texts import masked
+from generator.load.guards.texts import hide, masked
 from generator.load.headers.site import SiteHeader
 from generator.load.loading import Keep, Loading
 from generator.load.parse import Parsed, parse
@@ -91,9 +91,18 @@ def load_site(
         header = settings.header.model_copy(update={"url": base_url.rstrip("/") + "/"})
         settings = replace(settings, header=header)
     loading = Loading(desk, settings, readings, reader, keep)
-    library = loading.library()
+    library = _with_hidden_titles(loading.library(), desk)
     context = _context(desk, library.site, terms, loading.where)
     return Loaded(library, with_excerpts(desk.findings, sources), sources, language, context)
+
+
+def _with_hidden_titles(library: Library, desk: Desk) -> Library:
+    """Hide what a guard has found in the titles of what is held back: they are told as well."""
+    guarded = {finding.at.path for finding in desk.findings if finding.code in GUARDS}
+    if not guarded:
+        return library
+    hidden = (replace(h, title=hide(h.title)) if desk.sources.name(h.source) in guarded else h for h in library.held)
+    return replace(library, held=tuple(hidden))
 
 
 def _context(desk: Desk, site: Site, terms: Terms, where: Addresses) -> Context:

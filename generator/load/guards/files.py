@@ -12,9 +12,10 @@ from generator.load.sources import MAX_BLOB, MAX_TEXT, Sources
 
 __all__ = ["guard_file", "guard_files", "guard_found", "may_hold"]
 
-# Never opened: they hold no words, or none that could be read; numbers in a drawing are places.
+# Never opened: they hold no words, or none that could be read; numbers in a drawing are places, and what looks like
+# an address in a calendar is the name of an event.
 _CLOSED = frozenset(
-    "avif bmp gif heic ico jpeg jpg png svg tif tiff webp "
+    "ics avif bmp gif heic ico jpeg jpg png svg tif tiff webp "
     "mov mp3 mp4 ogg wav webm eot otf ttf woff woff2 pdf zip gz".split()
 )
 _OFFICE = frozenset({"docx", "odp", "ods", "odt", "pptx", "xls", "xlsx"})
@@ -53,9 +54,10 @@ def guard_file(path: str, data: bytes, name: str, guards: Guards) -> tuple[Diagn
     if suffix in _OFFICE:
         found = guard_list(path, _words(data), name, guards, most)
         return tuple({f.code: diagnostic(f.code, Location(name), "", **dict(f.values)) for f in found}.values())
-    if len(data) > MAX_TEXT or b"\0" in data[:1000].replace(b"\xff\xfe", b""):
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # as spreadsheets save "Unicode text"
+    if len(data) > MAX_TEXT or (b"\0" in data[:1000] and not wide):
         return ()
-    return guard_list(path, data.decode("utf-8", "replace"), name, guards, most)
+    return guard_list(path, data.decode("utf-16" if wide else "utf-8", "replace"), name, guards, most)
 
 
 def may_hold(path: str) -> bool:

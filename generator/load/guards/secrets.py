@@ -18,7 +18,8 @@ _SET = re.compile(r"[ \t>*-]{0,20}(?:export )?[\"'`]?([\w.-]{1,60})[\"'`]?[ \t]{
 _RUN = re.compile(r"[A-Za-z0-9+/=_-]{16,}")
 _AROUND = "\"'`,;"
 _PLACEHOLDER = re.compile(
-    r"(?i)[<\[({$%]|(?:your|my|din|dit|min|mit|skriv|insert|change|example|eksempel|env[.:]|secrets\.)"
+    r"(?i)[<\[({$%]|(?:your|my|din|dit|min|mit|skriv|insert|change|example|eksempel|password|secret|hemmelig"
+    r"|adgangskode|kodeord|env[.:]|secrets\.)"
 )
 _LEFT_OUT = re.compile(r"\.\.\.|…|\*\*|(?i:xxx)")
 

@@ -11,7 +11,7 @@ from generator.load.guards.settings import Guards
 if TYPE_CHECKING:
     from generator.load.guards.masking import Hit
 
-__all__ = ["MANY", "guard_list", "guard_text", "masked"]
+__all__ = ["MANY", "guard_list", "guard_text", "hide", "masked"]
 
 MANY = 10  # addresses; a board or a steering group has fewer
 _ANY = 1_000_000  # addresses: more than a file can hold
@@ -43,14 +43,16 @@ def guard_list(path: str, text: str, name: str, guards: Guards, most: int = MANY
     return _guarded(text, name, guards.allow, _ANY if path in guards.allow else most, listed=False)
 
 
-def masked(finding: Diagnostic) -> Diagnostic:
-    """Give another finding in such a file: what it shows may be the very same words."""
+def hide(text: str) -> str:
+    """Give words of a file in which something was found, with stars for whatever it may be."""
     from generator.load.guards.masking import hidden
     from generator.load.guards.secrets import anything_like
 
-    def hide(text: str) -> str:
-        return hidden(text, list(anything_like(text)))
+    return hidden(text, list(anything_like(text)))
 
+
+def masked(finding: Diagnostic) -> Diagnostic:
+    """Give another finding in such a file: what it shows may be the very same words."""
     values = tuple((name, hide(value)) for name, value in finding.values)
     return replace(finding, excerpt=hide(finding.excerpt), values=values)
 

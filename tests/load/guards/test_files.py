@@ -36,6 +36,7 @@ def sheet(*cells):
         ("modtagere.xls", b"\xd0\xcf\x11\xe0\0\0anna@laeser.example\0\0", ["modtagere.xls"]),
         ("liste.xlsx", b"PK, but no zip", []),
         ("liste.bin", b"\0" + CARDS, []),
+        ("abonnenter.txt", "navn\tanna@laeser.example".encode("utf-16"), ["abonnenter.txt:1:6"]),
     ],
 )
 def test_lists_of_people(path, data, expected):
@@ -67,6 +68,7 @@ def test_all_files_of_a_site(tmp_path):
         "networks/durup/x.csv": "navn;cpr\nAnna;610190-1234",
         "_kladder/noter.md": "Anna 610190-1234",
         "_kladder/billede.jpg": b"610190-1234",
+        "_kladder/kalender.ics": CARDS,
         "networks/_gamle/a.txt": "610190-1234",
         "README.md": "610190-1234",
     }

@@ -106,3 +106,13 @@ def test_beginnings_without_end(piece):
     guard_text("a.md", piece * (500_000 // len(piece)), "a.md", ALWAYS)
 
     assert 2 > process_time() - began
+
+
+def test_the_title_of_what_is_held_back(tmp_path):
+    """
+    What is held back is told by its title, and that does not show it either.
+    """
+    loaded = load(tmp_path, {STORY: story(title="Anna 610190-1234", draft=True)})
+
+    assert loaded.library is not None
+    assert ["Anna ******-****"] == [held.title for held in loaded.library.held]
