@@ -1,8 +1,8 @@
-"""CPR numbers (CPR-kontoret, "Personnummeret i CPR-systemet").
+"""CPR numbers (CPR-kontoret, "Personnummeret i CPR-systemet", cpr.dk: Opbygning af CPR-nummeret).
 
-A number is DDMMYY and four digits; the seventh digit tells the century.  Since 2007 numbers are given out that do not
-satisfy the check by modulus 11, so one written with its hyphen is taken for what it looks like.  A substitute number,
-given by a hospital or a municipality to somebody without one, has 60 added to its day.
+A number is DDMMYY and four digits; the fifth, sixth and seventh digit tell the century.  All satisfied the check by
+modulus 11 until October 2007; of those given since then, numbers of people born on 1 January need not.  A substitute
+number ("erstatningspersonnummer"), for somebody who cannot have a real one, has 60 added to its day.
 """
 
 import re
@@ -30,7 +30,7 @@ _NEAR = 40  # characters before the number
 
 
 def find_cpr(text: str) -> Iterator[Hit]:
-    """Find CPR numbers: with a hyphen always; ten bare digits where modulus 11 fits or the word CPR stands before."""
+    """Find CPR numbers: with a hyphen always; ten bare digits where the check fits or the word CPR stands before."""
     for match in _NUMBER.finditer(text):
         digits = match[1] + match[3]
         if is_cpr(digits) and _is_meant(text, match, digits, hyphen=bool(match[2].strip())):
@@ -71,4 +71,5 @@ def _is_meant(text: str, match: "re.Match[str]", digits: str, *, hyphen: bool) -
     if hyphen:
         return True
     alone = not _BARE_BEFORE.search(before) and not _BARE_AFTER.match(text, match.end())
-    return alone and int(digits[:2]) <= 31 and satisfies_modulus_11(digits) and not _OTHER.search(before)
+    likely = int(digits[:2]) <= 31 and (digits.startswith("0101") or satisfies_modulus_11(digits))
+    return alone and likely and not _OTHER.search(before)
