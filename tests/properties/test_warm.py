@@ -115,6 +115,19 @@ class TestCases:
 
         trial.build("new")
 
+    def test_the_form_editor_is_turned_on(self, trial):
+        """
+        A site that asks for a form editor has its page from then on, and keeps it when the words of a story change.
+        """
+        site = (trial.root / "content/site.yaml").read_text(encoding="utf-8")
+        trial.put("content/site.yaml", f"{site}\neditor:\n  repository: egnen/side\n")
+        trial.build("new")
+        change(trial, AARHUS, "summary: Gæster", "summary: Alle gæster")
+
+        trial.build("new")
+
+        assert (trial.output / "admin/index.html").is_file()
+
     def test_the_title_of_a_story_whose_release_is_held(self, trial):
         """
         What is held back is told by its title of today.
