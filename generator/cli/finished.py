@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -122,34 +123,54 @@ def _apart(project: Project, stack: ExitStack) -> tuple[Project, bool]:
 
 def _given(project: Project, asked: Asked, algorithm: str, folder: Path) -> Finished | None:
     """Take finished sites; their content must be without errors, and nothing of it be held back that they show."""
-    from generator.build.order import Built
+    from generator.cli.beside import with_beside
     from generator.cli.report import failed, report
-    from generator.load import load_site
-    from generator.publish.embargo import only_in_previews
     from generator.publish.tree import check_address
 
-    sites: list[tuple[SiteFolder, Path, Library]] = []
-    told: list[Built] = []
-    for site in project.sites:
-        loaded = load_site(site.folder, prefix=site.shown, now=asked.now)
-        told.append(Built(loaded.language, loaded.diagnostics))
-        if loaded.library is not None:
-            place = folder / site.name if len(project.sites) > 1 else folder
-            sites.append((site, place, loaded.library))
+    loaded = [(site, *_load(site, asked)) for site in project.sites]
+    told = with_beside(project.sites, [built for _, _, built in loaded])
     report(told, format=asked.format, language=asked.language)
     if failed(told, strict=asked.strict):
         return None
+    several = len(project.sites) > 1
+    sites = [(site, folder / site.name if several else folder, library) for site, library, _ in loaded if library]
     done = _finished(sites, asked, algorithm)
     for site, _, library in sites:
         check_address(done.trees[site.folder], library.site.url, algorithm)
-        if not library.held:
-            continue
-        preview = load_site(site.folder, prefix=site.shown, now=asked.now, drafts=True).library
-        shown = sorted(only_in_previews(library, preview or library) & done.trees[site.folder].keys())
-        if shown:
-            files = ", ".join(sorted({held.source for held in library.held}))
-            raise Refused(Reason.HELD, path=shown[0], files=files)
+        _check_held(site, library, done.trees[site.folder], asked)
     return done
+
+
+def _load(site: SiteFolder, asked: Asked) -> tuple[Library | None, Built]:
+    """Load a site as readers may see it, and find what is wrong with its content."""
+    from generator.build.order import Built
+    from generator.checks import check_library
+    from generator.cli.history import repository_of
+    from generator.diagnostics import named, sort_diagnostics
+    from generator.load import load_site
+    from generator.model.history import UNKNOWN
+
+    past = repository_of(site.folder)
+    history = past.read() if past else UNKNOWN
+    loaded = load_site(site.folder, prefix=site.shown, now=asked.now, history=history)
+    found = check_library(loaded.library, partial(named, site.shown)) if loaded.library else ()
+    return loaded.library, Built(loaded.language, sort_diagnostics((*loaded.diagnostics, *found)))
+
+
+def _check_held(site: SiteFolder, library: Library, tree: Tree, asked: Asked) -> None:
+    """Refuse a site that shows what is held back: that was built as a preview, or before somebody held it back."""
+    from generator.diagnostics import named
+    from generator.load import load_site
+    from generator.publish.embargo import only_in_previews
+
+    if not library.held:
+        return
+    preview = load_site(site.folder, prefix=site.shown, now=asked.now, drafts=True).library
+    origins = only_in_previews(library, preview or library)
+    if shown := sorted(origins.keys() & tree.keys()):
+        held = {item.source for item in library.held}
+        files = sorted(held & {origins[path] for path in shown}) or sorted(held)
+        raise Refused(Reason.HELD, path=shown[0], files=", ".join(named(site.shown, file) for file in files))
 
 
 def _finished(sites: Sequence[tuple[SiteFolder, Path, Library]], asked: Asked, algorithm: str) -> Finished:

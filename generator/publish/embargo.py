@@ -18,14 +18,15 @@ __all__ = ["only_in_previews", "unlisted"]
 _TEXTS = (".html", ".txt", ".xml", ".json", ".ics", ".eml", ".mjml", ".opml")
 
 
-def only_in_previews(public: Library, preview: Library) -> frozenset[str]:
-    """Give the files that a site has only where what is held back is shown.
+def only_in_previews(public: Library, preview: Library) -> Mapping[str, str]:
+    """Give the files that a site has only where what is held back is shown, each with the text that it is made of.
 
     Args:
         public: Loaded as readers may see it.
         preview: The same content, loaded as for a preview.
     """
-    return _paths(preview) - _paths(public)
+    known = _paths(public)
+    return {path: origin for path, origin in _paths(preview).items() if path not in known}
 
 
 def unlisted(library: Library, tree: Mapping[str, Path]) -> frozenset[str]:
@@ -37,7 +38,7 @@ def unlisted(library: Library, tree: Mapping[str, Path]) -> frozenset[str]:
     hidden = [release for release in library.releases if not release.listed]
     if not hidden:
         return frozenset()
-    found = _paths(library) - _paths(replace(library, releases=library.listed_releases))
+    found = _paths(library).keys() - _paths(replace(library, releases=library.listed_releases)).keys()
     addresses = ((urls.download(file), urls.href(library.site, urls.download(file))) for file in library.files)
     theirs = {path: address for path, address in addresses if any(address in r.story.body.page for r in hidden)}
     rest = (file for path, file in tree.items() if path not in found and path.endswith(_TEXTS))
@@ -55,6 +56,7 @@ def _unnamed(addresses: Mapping[str, str], files: Iterable[Path]) -> frozenset[s
     return frozenset(left)
 
 
-def _paths(library: Library) -> frozenset[str]:
+def _paths(library: Library) -> Mapping[str, str]:
+    """Give the path and the origin of all that is made of a library."""
     jobs, _ = plan(library, register.OUTPUTS)
-    return frozenset(str(target.path) for _, target in jobs)
+    return {str(target.path): target.origin for _, target in jobs}

@@ -44,10 +44,12 @@ def published(first_published: Author, tmp_path: Path) -> Author:
 @pytest.fixture(scope="session")
 def first_double(tmp_path_factory: pytest.TempPathFactory) -> Author:
     """A project of two sites on one host, one of them with a domain."""
-    egnen = past_site("content/egnen/", url="https://egnen.example/egnen/", custom_domain="egnen.example")
+    egnen = past_site(
+        "content/egnen/", url="https://egnen.example/egnen/", custom_domain="egnen.example", last_changed="git"
+    )
     west = past_site("content/vest/", id="vest", title="West", url="https://egnen.example/vest/", language="en")
     with pytest.MonkeyPatch.context() as patch:
         use_clean_git(patch)
         author = make_author(tmp_path_factory.mktemp("double"), {**egnen, **west})
-        assert 0 == author.publish().exit_code
+        assert 0 == author.publish("--strict").exit_code
     return author
