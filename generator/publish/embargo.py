@@ -38,7 +38,7 @@ def unlisted(library: Library, tree: Mapping[str, Path]) -> frozenset[str]:
     hidden = [release for release in library.releases if not release.listed]
     if not hidden:
         return frozenset()
-    found = _paths(library).keys() - _paths(replace(library, releases=library.listed_releases)).keys()
+    found = frozenset(_paths(library)) - _paths(replace(library, releases=library.listed_releases)).keys()
     addresses = ((urls.download(file), urls.href(library.site, urls.download(file))) for file in library.files)
     theirs = {path: address for path, address in addresses if any(address in r.story.body.page for r in hidden)}
     rest = (file for path, file in tree.items() if path not in found and path.endswith(_TEXTS))
