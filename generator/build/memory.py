@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.build.shelf import Shelf, body_key, details_of, row_of
+from generator.build.shelf import Shelf, body_key, changed_keys, details_of, row_of
 from generator.build.store import Store
 from generator.load.context import Context, Found, Terms
 from generator.markdown import SCHEMES
@@ -110,7 +110,7 @@ class Memory:
         """Put new words in place of a story's old ones; gives the keys of what has changed."""
         before = self.words(story)
         old = self.text_row(before.text)
-        changed = {story.id} if words.details != before.details else set()
+        changed = changed_keys(story.id, pickle.loads(before.details), pickle.loads(words.details))
         if old is None or (words.resolved, text.draft) != (before.resolved, old.draft):
             changed.add(body_key(story.id))
         self.store.drop("texts", "key", [before.text])

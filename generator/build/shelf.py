@@ -2,7 +2,8 @@
 
 A site of ten years has ten thousand stories; a page shows a handful.  What decides where a story is listed is in
 memory (its row); its words (title, summary, body and so on) lie in the store.  Each asking is noted, so that a
-change of words makes exactly those files anew that show them.
+change of words makes exactly those files anew that show them.  The day of its last change is a word of its own: the
+sitemap asks it of every story, and asks for no other.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -13,9 +14,10 @@ from typing import Any
 
 from generator.model.story import Story
 
-__all__ = ["BODY", "DETAILS", "Fetch", "Row", "Shelf", "details_of", "row_of"]
+__all__ = ["BODY", "DETAILS", "Fetch", "Row", "Shelf", "body_key", "changed_keys", "details_of", "row_of"]
 
-DETAILS = ("title", "summary", "author", "authors", "tags")
+UPDATED = "updated"
+DETAILS = ("title", "summary", "author", "authors", "tags", UPDATED)
 BODY = "body"
 ROW = tuple(f.name for f in fields(Story) if f.name not in (*DETAILS, BODY))
 RECENT = 256  # stories whose words stay in memory; lists show some dozens
@@ -53,7 +55,7 @@ class Shelf:
         if name == BODY:
             self._reads.add(body_key(id))
             return self._body(id)
-        self._reads.add(id)
+        self._reads.add(_updated_key(id) if name == UPDATED else id)
         return self._details(id)[DETAILS.index(name)]
 
     def forget(self) -> None:
@@ -63,7 +65,7 @@ class Shelf:
 
     @contextmanager
     def noting(self) -> Iterator[set[str]]:
-        """Collect the keys of what is asked for within: a story's id, and ``body_key`` of it for its body."""
+        """Collect the keys of what is asked for within: a story's id, or a key of its own for body and last change."""
         before, self._reads = self._reads, set()
         try:
             yield self._reads
@@ -82,6 +84,16 @@ class Shelf:
 def body_key(id: str) -> str:
     """Name a story's body among what was read."""
     return f"{id}#body"
+
+
+def _updated_key(id: str) -> str:
+    return f"{id}#{UPDATED}"
+
+
+def changed_keys(id: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> set[str]:
+    """Name what has changed of a story's details."""
+    changed = {name for name, old, new in zip(DETAILS, before, after, strict=True) if old != new}
+    return {_updated_key(id) if name == UPDATED else id for name in changed}
 
 
 class _Shelved(Story):

@@ -71,8 +71,8 @@ class Output:
 
     Attributes:
         name: The module's name.
-        plan: Which files; in any order.  It reads of stories only what places them: id, slug, day, updated, language,
-            networks, members, events, policies, translation_of, redirect_from, source; the rest is for the views
+        plan: Which files; in any order.  It reads of stories only what places them: id, slug, day, language, networks,
+             members, events, policies, translation_of, redirect_from, source; the rest is for the views
             that show it.
         produce: One file's bytes, of its target and its view.
         of_source: Whether it asks the workshop for the bytes of the content file that is the target's origin; for no

@@ -49,6 +49,14 @@ class TestSomethingChanged:
 
         assert {PAGE, "index.html", "netvaerk/durup/index.html", "historier/index.html"} <= set(site.again().made)
 
+    def test_a_day_of_last_change(self, site: Site) -> None:
+        """A day of last change concerns the page, the feeds that hold the story, and the sitemap; no list."""
+        site.edit({STORY: story(updated="2026-05-08")})
+
+        names = ("atom.xml", "feed.json", "feed.xml")
+        feeds = (*names, *(f"netvaerk/durup/{name}" for name in names))
+        assert tuple(sorted((PAGE, "sitemap.xml", *feeds))) == site.again().made
+
     def test_what_is_not_seen(self, site: Site) -> None:
         """A change that no page shows makes no file."""
         site.edit({STORY: story() + "\n"})

@@ -113,6 +113,7 @@ class TestNoting:
             (lambda story: (story.slug, story.day, story.networks), set()),
             (lambda story: story.title, {"havn"}),
             (lambda story: story.body, {"havn#body"}),
+            (lambda story: story.updated, {"havn#updated"}),
             (lambda story: (story.tags, story.body.words), {"havn", "havn#body"}),
         ],
     )
