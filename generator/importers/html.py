@@ -15,6 +15,9 @@ from generator.importers.shortcodes import replace_codes
 __all__ = ["Cleaned", "clean"]
 
 MAX_DEPTH = 80
+ABSURD = 2000
+_OPENS = re.compile(r"<(/?)(?!br|hr|img|input|source|wbr|col\b|meta|link)[A-Za-z]", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ACTING = ("script", "style", "noscript", "template", "svg", "math", "canvas", "head", "title", "meta", "link", "base")
 _FORM = ("form", "input", "button", "select", "textarea", "fieldset", "label", "datalist")
 _EMBEDDED = ("iframe", "video", "audio", "embed", "object")
@@ -52,6 +55,9 @@ def clean(item: Item, attachments: Mapping[str, Attachment]) -> Cleaned:
     """Bring an item's HTML into shape; whatever it holds, this ends and fails never."""
     remarks: list[Remark] = []
     html = replace_codes(item.html, attachments, remarks.append)
+    if _is_absurd(html):
+        html = _TAG.sub(" ", html)
+        remarks.append(remark("lost-nesting"))
     done = Cleaned(_parsed(html), remarks=remarks)
     _notes(done, item.notes)
     _shape(done.tree, item, attachments, remarks.append, loose=item.loose)
@@ -76,6 +82,7 @@ def _shape(
 ) -> None:
     for text in tree.find_all(string=lambda text: isinstance(text, (Comment, PreformattedString))):
         text.extract()
+    _unclosed(tree)
     if _depth(tree) > MAX_DEPTH:
         words = tree.get_text(" ")
         tree.clear()
@@ -87,19 +94,34 @@ def _shape(
     arrange(tree, tell, loose=loose)
 
 
+def _unclosed(tree: BeautifulSoup) -> None:
+    """Put paragraphs and items that lie in their like beside it: nobody closed the one before."""
+    for tag in tree.find_all(["p", "li"]):
+        if tag.parent is not None and tag.parent.name == tag.name:
+            tag.parent.insert_after(tag.extract())
+
+
 def _depth(tree: BeautifulSoup) -> int:
     """Tell how deep the elements lie in one another, without recursion."""
-    deepest, here, element = 0, 0, tree.next_element
-    waiting: list[Tag] = []
-    while element is not None:
-        while waiting and element.parent is not waiting[-1]:
+    deepest = 0
+    waiting: list[Tag] = [tree]
+    for element in tree.descendants:
+        while element.parent is not waiting[-1]:
             waiting.pop()
         if isinstance(element, Tag):
             waiting.append(element)
-            here = len(waiting)
-            deepest = max(deepest, here)
-        element = element.next_element
+            deepest = max(deepest, len(waiting) - 1)
     return deepest
+
+
+def _is_absurd(html: str) -> bool:
+    """Tell a text whose elements lie so deep in one another that reading them alone would take minutes."""
+    here = 0
+    for tag in _OPENS.finditer(html):
+        here += -1 if tag[1] else 1
+        if here > ABSURD:
+            return True
+    return False
 
 
 def _without_acting(tree: BeautifulSoup, base: str, tell: Callable[[Remark], None]) -> None:

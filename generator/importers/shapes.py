@@ -183,18 +183,18 @@ def _inside_out(tree: BeautifulSoup) -> None:
     """Open what is for words only and holds blocks, and emphasis that says nothing more."""
     for tag in reversed(tree.find_all([*INLINE, "p", "pre", *_HEADINGS])):
         if tag.name in ("pre", "code"):
-            _bare(tag)
+            _bare(tag, tag.name == "pre" or tag.find_parent("pre") is not None)
         elif tag.name in INLINE and (tag.find(list(_BLOCKS)) or _says_nothing(tag)):
             tag.unwrap()
         elif tag.find(list(_BLOCKS)):
             tag.name, tag.attrs = "div", {}
 
 
-def _bare(code: Tag) -> None:
+def _bare(code: Tag, of_lines: bool) -> None:
     """Leave nothing in code but its text, and pictures that will be taken out of it."""
     for inner in code.find_all(True):
         if inner.name == "br":
-            inner.replace_with("\n" if code.name == "pre" else " ")
+            inner.replace_with("\n" if of_lines else " ")
         elif inner.name != "img":
             inner.unwrap()
 
@@ -273,6 +273,10 @@ def _spaces(tree: BeautifulSoup) -> None:
     """Make one blank of all white space but hard ones, as browsers do."""
     for text in tree.find_all(string=True):
         if text.find_parent("pre") is None:
+            text.replace_with(NavigableString(_SPACE.sub(" ", str(text))))
+    for paragraph in tree.find_all("p"):  # two blanks stay where a picture stood
+        paragraph.smooth()
+        for text in paragraph.find_all(string=re.compile("  ")):
             text.replace_with(NavigableString(_SPACE.sub(" ", str(text))))
 
 
