@@ -39,9 +39,11 @@ def _moment(context: click.Context, option: click.Parameter, value: str | None) 
 
 
 def _address(context: click.Context, option: click.Parameter, value: str) -> str:
-    """Refuse what could not stand in a link; nothing is allowed, since a run may have no preview."""
-    if value and (not value.startswith("https://") or not value.isprintable() or any(c in ' <>"\\' for c in value)):
-        raise click.BadParameter(f"{value!r} is no https address")
+    """Refuse what could not stand in a link; nothing is allowed, since a run may have no preview and no host."""
+    if value and (
+        not value.startswith(("https://", "http://")) or not value.isprintable() or any(c in ' <>"\\' for c in value)
+    ):
+        raise click.BadParameter(f"{value!r} is no web address")
     return value
 
 
@@ -61,6 +63,13 @@ def _address(context: click.Context, option: click.Parameter, value: str) -> str
 )
 @click.option("--preview", default="", callback=_address, metavar="URL", help="Where a preview can be fetched.")
 @click.option(
+    "--served",
+    default="",
+    callback=_address,
+    metavar="URL",
+    help="Where the host shows the site, or the folder of several: tells if it was built for another address.",
+)
+@click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
@@ -73,6 +82,7 @@ def summary(
     before: Path | None,
     last_commit: datetime | None,
     preview: str,
+    served: str,
     output: Path | None,
     today: str | None,
     language: str | None,
@@ -95,7 +105,7 @@ def summary(
             past = repository_of(site.folder)
             session.build(Order(site.folder, site.shown, roots, moment, began=began, repository=past))
         text = write_summary(
-            _reports(made, moment, before, language),
+            _reports(made, moment, before, served, language),
             clock=Clock(last_commit, moment) if last_commit else None,
             preview=Preview(preview) if preview else None,
         )
@@ -110,14 +120,18 @@ def summary(
 
 
 def _reports(
-    made: Sequence[tuple[SiteFolder, Session]], moment: datetime, before: Path | None, language: str | None
+    made: Sequence[tuple[SiteFolder, Session]], moment: datetime, before: Path | None, served: str, language: str | None
 ) -> list[SiteReport]:
     """Tell of every site what a check has found and what lies in the output."""
+    from dataclasses import replace
+
     built = with_beside([site for site, _ in made], [session.built for _, session in made if session.built])
-    return [
+    reports = [
         _report(site, session, found, moment, before / site.name if before else None, language)
         for (site, session), found in zip(made, built, strict=True)
     ]
+    places = [f"{served.rstrip('/')}/{site.name}" if served else "" for site, _ in made]
+    return [replace(report, served=place) for report, place in zip(reports, places, strict=True)]
 
 
 def _report(
@@ -142,6 +156,7 @@ def _report(
         later=_loaded(site, last) if last else None,
         changes=changes,
         titles=_titles(before, changes.removed) if before and changes else {},
+        address=_built_for(site.output),
     )
 
 
@@ -160,6 +175,16 @@ def _changes(before: Path, after: Path) -> Changes | None:
     if not all((folder / MANIFEST).is_file() for folder in (before, after)):
         return None
     return compare(read_manifest(before), read_manifest(after))
+
+
+def _built_for(folder: Path) -> str:
+    """Give the address that an output was built for, as its home page tells it; empty where it does not."""
+    from generator.summary.served import address_in
+
+    try:
+        return address_in((folder / "index.html").read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return ""
 
 
 def _titles(folder: Path, paths: tuple[str, ...]) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&|~$#]|^[-+=]")
 _JOINER = "\u2060"  # takes no room and breaks no line
 # What GitHub makes mentions, links and pictures of, in text that is no link.
 _LINKED = re.compile(r"(?<=[@#])|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)
+_TICKS = re.compile("`+")
 _NUMBER = re.compile(r"^(\d{1,9})([.)])")  # of an ordered list
 
 
@@ -27,8 +28,7 @@ def plain(text: str, most: int = _LONGEST) -> str:
 
     What nobody can see is left out.
     """
-    line = "".join(sign for sign in " ".join(text.split()) if category(sign)[0] != "C")
-    return _NUMBER.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", _LINKED.sub(_JOINER, shorten(line, most))))
+    return _NUMBER.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", _LINKED.sub(_JOINER, _line(text, most))))
 
 
 def bold(text: str) -> str:
@@ -38,8 +38,11 @@ def bold(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """Give a path or a part of a file in letters of one width."""
-    return f"<code>{plain(text, _TITLE)}</code>"
+    """Give a path, an address or a part of a file, to be copied as it is; not for cells of tables."""
+    line = _line(text, _TITLE)
+    fence = "`" * (max(map(len, _TICKS.findall(line)), default=0) + 1)
+    space = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{fence}{space}{line}{space}{fence}" if line else ""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
@@ -51,3 +54,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 def folded(title: str, lines: Iterable[str]) -> list[str]:
     """Give lines that are shown when somebody presses the title, which is text of ours: no Markdown is read there."""
     return ["<details>", f"<summary>{escape(title)}</summary>", "", *lines, "", "</details>"]
+
+
+def _line(text: str, most: int) -> str:
+    """Give what can be seen of a text, on one line."""
+    return shorten("".join(sign for sign in " ".join(text.split()) if category(sign)[0] != "C"), most)

@@ -23,6 +23,8 @@ class SiteReport:
         later: What will be public when the last of the newsletters that wait goes out; None where none waits.
         changes: Since the last output; None where there is none to compare with.
         titles: Of the pages that were removed, by path, as far as they are known.
+        address: That the output was built for; empty where that is not known.
+        served: Where the host shows it; empty where that is not known.
     """
 
     title: str
@@ -33,6 +35,8 @@ class SiteReport:
     later: Library | None = None
     changes: Changes | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
+    served: str = ""
 
     @property
     def failed(self) -> bool:

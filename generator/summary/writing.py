@@ -11,6 +11,7 @@ from generator.summary.findings import finding_lines
 from generator.summary.mails import mail_lines
 from generator.summary.markdown import plain
 from generator.summary.pages import page_lines
+from generator.summary.served import served_lines
 from generator.summary.site import SiteReport
 from generator.summary.speech import heading
 from generator.summary.waiting import waiting_lines
@@ -54,6 +55,7 @@ def _site(report: SiteReport, clock: Clock | None) -> Iterator[str]:
     yield from (f"## {plain(report.title)}", "", _verdict(report, own), "")
     yield from finding_lines(report.diagnostics, report.language)
     if not report.failed:
+        yield from served_lines(report)
         yield from page_lines(report)
         yield from mail_lines(report)
     yield from waiting_lines(report, clock)

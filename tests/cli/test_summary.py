@@ -29,8 +29,8 @@ def test_compares_with_an_earlier_output(changed):
     done = summary(changed, "--before", "before")
 
     assert 0 == done.exit_code
-    assert "<b>Nye sider (1)</b>\n\n- Historier\n  - <b>Kajen åbner</b> <code>historier/kaj/</code>\n" in done.stdout
-    assert "<b>Fjernede sider (1)</b>\n\n- <b>Havnen fik nyt liv</b> <code>historier/havnen/</code>\n" in done.stdout
+    assert "<b>Nye sider (1)</b>\n\n- Historier\n  - <b>Kajen åbner</b> `historier/kaj/`\n" in done.stdout
+    assert "<b>Fjernede sider (1)</b>\n\n- <b>Havnen fik nyt liv</b> `historier/havnen/`\n" in done.stdout
 
 
 @pytest.mark.parametrize("arguments", [(), ("--before", "nowhere")])
@@ -53,7 +53,7 @@ def test_newsletters_that_wait(single):
         "| Vækst i Durup | <b>Nyt fra havnen</b> | Kort sagt | 1\\. juni 2026 kl. 9.00 (venter på sin dag) | " in told
     )
     assert "| 2 historier |\n" in told
-    assert f"”Kajen” holdes tilbage til 30. maj 2026 <code>{NEW}</code>" in told
+    assert f"”Kajen” holdes tilbage til 30. maj 2026 `{NEW}`" in told
 
 
 def test_errors_are_told_and_no_failure(single):
@@ -65,7 +65,7 @@ def test_errors_are_told_and_no_failure(single):
 
     assert 0 == done.exit_code
     assert done.stdout.startswith("## Egnens netværk\n\n<b>Der er én ting, der skal rettes først.</b>")
-    assert f"- <code>{STORY}</code>, linje 3: <b>" in done.stdout
+    assert f"- `{STORY}`, linje 3: <b>" in done.stdout
 
 
 def test_an_unreadable_site_has_the_name_of_its_folder(single):

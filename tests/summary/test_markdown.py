@@ -86,13 +86,18 @@ def test_nothing_is_not_bold():
     assert "" == bold("\u200b")
 
 
-def test_code_in_a_cell():
+@given(PIECES)
+def test_code_is_copied_as_it_is(words):
     """
-    A path is shown in letters of one width, in a table too.
+    A path or a line of a file is shown sign by sign, whatever it holds.
     """
-    page = html("\n".join(table(["A"], [[code("a|b_c_.md")]])))
+    match = re.fullmatch(
+        r"<p>x (?:<code>(.*)</code>)?</p>\n", html(f"x {code(words)}").replace("<p>x</p>", "<p>x </p>")
+    )
+    line = "".join(sign for sign in " ".join(words.split()) if category(sign)[0] != "C")
 
-    assert "<td><code>a|b_c_.md</code></td>" in page
+    assert match
+    assert line.split() == unescape(match[1] or "").split()
 
 
 def test_folded_lines_are_markdown():

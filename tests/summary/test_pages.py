@@ -68,8 +68,7 @@ def test_new_pages_stand_by_kind():
     shown = lines(Changes(new=(STORY,)))
 
     assert shown.startswith(
-        "### Sider\n\n<b>Nye sider (1)</b>\n\n"
-        "- Historier\n  - <b>Havnen \\& kajen</b> <code>historier/historie/</code>\n"
+        "### Sider\n\n<b>Nye sider (1)</b>\n\n- Historier\n  - <b>Havnen \\& kajen</b> `historier/historie/`\n"
     )
 
 
@@ -86,7 +85,7 @@ def test_removed_pages_have_the_titles_that_they_had():
     """
     gone = "historier/vaek/index.html"
 
-    assert "<b>Fjernede sider (1)</b>\n\n- <b>Væk</b> <code>historier/vaek/</code>\n" in lines(
+    assert "<b>Fjernede sider (1)</b>\n\n- <b>Væk</b> `historier/vaek/`\n" in lines(
         Changes(removed=(gone, "feed.xml")), titles={gone: "Væk"}
     )
 
@@ -107,8 +106,8 @@ def test_long_lists_are_cut():
     stories = [make_story(f"s{n:02}") for n in range(25)]
     shown = lines(Changes(new=tuple(f"historier/s{n:02}/index.html" for n in range(25))), make_library(*stories))
 
-    assert 20 == shown.count("<code>")
-    assert "  - <b>S19</b> <code>historier/s19/</code>\n  - og 5 flere\n" in shown
+    assert 20 == shown.count(" `historier/")
+    assert "  - <b>S19</b> `historier/s19/`\n  - og 5 flere\n" in shown
 
 
 def test_titles_stand_in_danish_order():

@@ -20,8 +20,8 @@ def test_what_waits_stands_by_its_day():
 
     assert (
         "### Det, der venter\n\n"
-        "- ”Røg” er klausuleret til 30. november 2026 kl. 6.00 <code>c.md</code>\n"
-        "- ”Jul” holdes tilbage til 1. december 2026 <code>b.md</code>\n"
+        "- ”Røg” er klausuleret til 30. november 2026 kl. 6.00 `c.md`\n"
+        "- ”Jul” holdes tilbage til 1. december 2026 `b.md`\n"
         "- ”Kladden” er en kladde"
     ) in text(waiting_lines(report(held=items), None))
 

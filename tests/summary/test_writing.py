@@ -28,9 +28,9 @@ def test_errors_come_first():
     assert told.startswith(
         "## Egnens netværk\n\n<b>Der er én ting, der skal rettes først.</b> Indtil da bliver intet offentliggjort, "
         "og det, læserne ser nu, bliver, som det er.\n\n### Skal rettes (1)\n\n"
-        "- <code>stories/a.md</code>, linje 4: <b>"
+        "- `stories/a.md`, linje 4: <b>"
     )
-    assert "  <code>sumary: Da \\<b\\>hallen\\</b\\></code>  \n" in told
+    assert "  `sumary: Da <b>hallen</b>`  \n" in told
     assert told.index("Skal rettes") < told.index("Værd at se på (1)") < told.index("Det, der venter")
     assert "### Sider" not in told
 
@@ -51,7 +51,7 @@ def test_many_errors_are_counted():
     many = tuple(diagnostic("yaml-tab", Location("a.md", line)) for line in range(1, 61))
     told = write_summary([report(diagnostics=many, library=None)])
 
-    assert 50 == told.count("<code>a.md</code>")
+    assert 50 == told.count("- `a.md`")
     assert "Der er 60 ting, der skal rettes først." in told
     assert "\n- og 10 flere\n" in told
 

@@ -38,6 +38,11 @@ WORDS: Mapping[str, str] = {
     "fetch": _("Fetch the texts"),
     "python": _("Fetch Python"),
     "install_step": _("Install Budstikke"),
+    "ask_about": _("to ask where Pages shows the site"),
+    "served_about": _(
+        "A site that is shown at another address than it was built for has neither colours nor pictures."
+    ),
+    "served": _("Ask where Pages shows the site"),
     "cache_about": _(
         "What the last run built and remembers. It makes the next one quick and shows what is new; it may be lost "
         "without harm."

@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 ARTIFACT = "https://github.com/egnen/site/actions/runs/1/artifacts/2"
+SERVED = "https://egnen.github.io/site"
 _FILES = ("GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STEP_SUMMARY")
 _EXPRESSION = re.compile(r"\$\{\{ (.*?) \}\}")
 
@@ -137,6 +138,8 @@ class Host:
             for path in step["with"]["path"].split():
                 if (self.cache / path).exists():
                     shutil.copytree(self.cache / path, self.workspace / path)
+        elif action == "actions/configure-pages":
+            known["steps.pages.outputs.base_url"] = SERVED
         elif action in ("actions/upload-pages-artifact", "actions/upload-artifact"):
             root = self.workspace / step["with"]["path"]
             hidden = step["with"].get("include-hidden-files", False)

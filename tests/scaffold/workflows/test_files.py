@@ -105,7 +105,8 @@ def test_only_the_deployment_may_publish():
     jobs = parsed(PUBLISH)["jobs"]
 
     assert {} == parsed(PUBLISH)["permissions"] == parsed(PREVIEW)["permissions"]
-    assert {"contents": "read"} == jobs["build"]["permissions"] == parsed(PREVIEW)["jobs"]["preview"]["permissions"]
+    assert {"contents": "read", "pages": "read"} == jobs["build"]["permissions"]
+    assert {"contents": "read"} == parsed(PREVIEW)["jobs"]["preview"]["permissions"]
     assert {"pages": "write", "id-token": "write"} == jobs["deploy"]["permissions"]
 
 

@@ -9,7 +9,7 @@ from generator.scaffold.workflows import workflows
 from tests.cli.projects import make_single
 from tests.load.contents import STORY, make_text, story
 from tests.projects import write
-from tests.scaffold.workflows.host import ARTIFACT, Host, Run, git
+from tests.scaffold.workflows.host import ARTIFACT, SERVED, Host, Run, git
 
 NEW = "networks/durup/stories/2026-05-06-kaj.md"
 LATER = (datetime.now(UTC) + timedelta(days=9)).date()  # the commands read the clock, as on the host
@@ -76,6 +76,13 @@ def test_publishing_tells_of_the_clock(published):
     """
     assert "### Uret\n\nDen seneste ændring er mindre end et døgn gammel. " in published.summary
     assert "slår GitHub uret fra den " in published.summary
+
+
+def test_publishing_tells_of_a_wrong_address(published):
+    """
+    The site was built for another address than Pages shows it at, and the summary says which to write.
+    """
+    assert f"Skriv den første af disse som url i site.yaml, hvis det er den rigtige: `{SERVED}/`" in (published.summary)
 
 
 def test_a_first_run_has_nothing_to_compare_with(published):
@@ -147,4 +154,4 @@ def test_an_error_is_explained_in_the_summary(refused):
     """
     assert refused.outcomes["Skriv resuméet"] == "success"
     assert "<b>Der er én ting, der skal rettes først.</b> Indtil da bliver intet offentliggjort" in refused.summary
-    assert f"- <code>{STORY}</code>, linje 3: <b>" in refused.summary
+    assert f"- `{STORY}`, linje 3: <b>" in refused.summary
