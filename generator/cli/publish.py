@@ -145,7 +145,12 @@ def _publish(wish: _Wish, asked: Asked, talk: Talk) -> bool:
     from generator.publish.refusal import Reason, Refused
     from generator.publish.source import find_source, head
 
-    settings = _settings(wish)
+    try:
+        settings = _settings(wish)
+    except Refused as refused:
+        if refused.values.get("folder") in wish.folders and _is_broken(wish, asked):
+            return False
+        raise
     talk.language = talk.language or settings[wish.folders[0]].language
     if asked.now.timestamp() * 1e9 > clock_ns():
         raise Refused(Reason.FUTURE, day=talk.day(asked.now))
@@ -165,6 +170,14 @@ def _publish(wish: _Wish, asked: Asked, talk: Talk) -> bool:
     if not wish.dry:
         talk.addresses(asked.base_url or settings[folder].url for folder in wish.folders)
     return True
+
+
+def _is_broken(wish: _Wish, asked: Asked) -> bool:
+    """Tell whether there is an error in the content, and tell what is wrong as a build does."""
+    from generator.cli.finished import finished
+
+    with finished(wish.project, asked, "sha1") as done:
+        return done is None
 
 
 def _settings(wish: _Wish) -> Mapping[Path, Settings]:

@@ -33,6 +33,16 @@ class TestContent:
         assert done.stdout.startswith(f"{PAST_STORY}:3:7: error[date-impossible]: ")
         assert done.stderr.endswith("Der er ikke udgivet noget; det, værten viser, er urørt.\n")
 
+    def test_no_address(self, published):
+        """
+        So it is where not even the site's address can be read.
+        """
+        write(published.folder, {"site.yaml": "title: Uden adresse"})
+        done = published.publish("--allow-dirty")
+
+        assert 1 == done.exit_code
+        assert done.stdout.startswith("site.yaml:1:1: error[field-missing]: ")
+
     def test_strict(self, published):
         """
         Warnings are errors on demand.

@@ -1,7 +1,9 @@
 """What belongs to the author, and what must be committed."""
 
+from generator.publish.git import Git
+from generator.publish.source import find_source, identity, uncommitted
 from tests.projects import write
-from tests.publish.repositories import NEW, PAST_STORY, git, past_story, snapshot
+from tests.publish.repositories import ENVIRONMENT, NEW, PAST_STORY, git, past_story, snapshot
 
 
 class TestAuthor:
@@ -62,3 +64,35 @@ class TestAuthor:
 
         assert 1 == done.exit_code
         assert "stories/hemmelig.md" in done.stderr
+
+
+def test_project_in_a_repository(tmp_path):
+    """
+    A project that lies deep in a repository is answerable for its own content and themes, and for nothing beside.
+    """
+    git(tmp_path, "init", "-q", "--template=", "-b", "main")
+    project = write(tmp_path / "net/dur", {"content/a/site.yaml": "x", "themes/own/site.css": "x", "Makefile": "x"})
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-q", "-m", "x")
+    write(tmp_path, {"README.md": "y", "net/dur/Makefile": "y", "net/dur/content/b/site.yaml": "y"})
+    here = Git(project, ENVIRONMENT)
+    source = find_source(here)
+
+    def dirty() -> tuple[str, ...]:
+        return uncommitted(here, source, [project / "content/a"], project / "themes")
+
+    before = dirty()
+    write(project, {"content/a/stories/æ.md": "y", "themes/own/site.css": "y"})
+
+    assert () == before
+    assert ("net/dur/content/a/stories/æ.md", "net/dur/themes/own/site.css") == dirty()
+
+
+def test_nobody(tmp_path):
+    """
+    Where Git has not been told who its user is, as in a job of a host, Budstikke signs.
+    """
+    known = {name: value for name, value in ENVIRONMENT.items() if not name.startswith("GIT_COMMITTER")}
+
+    assert "Budstikke <publish@budstikke.invalid>" == identity(Git(tmp_path, known))
+    assert "Anne Ager <anne@egnen.example>" == identity(Git(tmp_path, ENVIRONMENT))
