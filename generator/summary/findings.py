@@ -10,7 +10,7 @@ from generator.summary.speech import at_most
 
 __all__ = ["finding_lines"]
 
-_MOST = 50  # findings of one kind; the annotations hold all
+_MOST = 50  # findings of one kind; the log holds all
 
 
 def _(msgid: str) -> str:

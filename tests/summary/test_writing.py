@@ -46,7 +46,7 @@ def test_warnings_are_folded():
 
 def test_many_errors_are_counted():
     """
-    Fifty errors are shown; the annotations hold the others.
+    Fifty errors are shown and the others counted; the log holds all.
     """
     many = tuple(diagnostic("yaml-tab", Location("a.md", line)) for line in range(1, 61))
     told = write_summary([report(diagnostics=many, library=None)])

@@ -52,6 +52,7 @@ WORDS: Mapping[str, str] = {
     "moment": _("Keep what was published last"),
     "check": _("Check the texts"),
     "build_step": _("Build the site"),
+    "summary_about": _("What a run tells never decides whether it goes on."),
     "summarise": _("Write the summary"),
     "hidden": _(
         "Files that begin with a full stop are left out unless this says otherwise; .budstikke.sha256 is one of them."
