@@ -28,7 +28,7 @@ def test_wrong_address():
     """
     told = text(served_lines(report(address=BUILT, served="https://egnen.github.io/site")))
 
-    assert told.startswith("<b>Hjemmesiden vises på en anden adresse, end den er bygget til")
+    assert told.startswith("<b>Webstedet vises på en anden adresse, end det er bygget til")
     assert "`https://egnen.github.io/site/`, `https://egnen.example/egnen/`" in told
 
 

@@ -135,7 +135,7 @@ def test_an_error_stops_before_anything_is_handed_over(refused):
     outcomes = list(refused.outcomes.items())
 
     assert ("Tjek teksterne", "failure") in outcomes
-    assert {"Byg hjemmesiden": "skipped", "Aflevér til GitHub Pages": "skipped"}.items() <= refused.outcomes.items()
+    assert {"Byg webstedet": "skipped", "Aflevér til GitHub Pages": "skipped"}.items() <= refused.outcomes.items()
     assert {} == refused.kept
 
 
