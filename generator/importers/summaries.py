@@ -14,7 +14,6 @@ _TITLE = 60
 _END = re.compile(r"[.!?…]+[\"”»’)\]]*\s+(?=[\"”»“(–-]*\s*[A-ZÆØÅÄÖÜ0-9])")
 _INITIAL = re.compile(r"(?:^|\s)(?:[A-ZÆØÅ]|[Ff]\.?eks|[Bb]l\.?a|[Cc]a|[Nn]r|[Kk]l|[Dd]r|[Ss]kt|\d{1,2})\.\s+$")
 _MORE = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\.\.\.|…)\s*(?:(?:Læs mere|Continue reading|Read more)\b.*)?$", re.S)
-_PARTS = ("p", "li", "blockquote")
 
 
 def plain(html: str) -> str:
@@ -41,10 +40,13 @@ def first_sentences(text: str) -> str:
 
 
 def opening(tree: BeautifulSoup) -> str:
-    """Give the words with which a text begins, of paragraphs and lists only."""
+    """Give the words with which a text begins, of its paragraphs; one that only leads elsewhere has none."""
     found: list[str] = []
-    for part in tree.find_all(_PARTS):
-        if part.find(_PARTS) is None and (words := " ".join(part.get_text().split())):
+    for part in tree.find_all("p"):
+        words = " ".join(part.get_text().split())
+        lone = part.find("a")
+        is_link = lone is not None and " ".join(lone.get_text().split()) == words
+        if words and not is_link:
             found.append(words)
         if sum(map(len, found)) > LONGEST:
             break
