@@ -46,9 +46,14 @@ class Produced:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A file that must be made."""
+    """A file that must be made.
+
+    Attributes:
+        target: Packed.
+    """
 
     job: Job
+    target: bytes
     key: bytes
     task: Task
 
@@ -126,13 +131,14 @@ class Production:
             with self.memory.shelf.noting() as reads:
                 view = pack(target.view(self.memory.library))
             self._reads += ((read, path) for read in sorted(reads))
-            key = self._key(job, view)
+            packed = pack(target)
+            key = self._key(job, packed, view)
             if output.dear:
                 self._dear.add(_dear_key(view))
             if self.known.get(path) == key and path not in self.missing:
                 self.tick()
                 continue
-            step = _Step(job, key, Task(output.name, target, view))
+            step = _Step(job, packed, key, Task(output.name, target, view))
             if output.dear and (kept := self._kept(view)) is not None:
                 self._take(step, Made(kept, _digest(kept), examine(path, kept, self.kit.subject)))
                 continue
@@ -156,17 +162,16 @@ class Production:
         self._done.made[path] = Artifact(
             path, self.engine.spool.add(made.content), target.origin or output.name, made.digest
         )
-        packed = pack(target), step.key, made.digest, pack(made.facts)
-        self._rows.append((path, output.name, *packed))
+        self._rows.append((path, output.name, step.target, step.key, made.digest, pack(made.facts)))
 
     def _kept(self, view: bytes) -> bytes | None:
         row = self.store.one("SELECT value FROM kept WHERE key = ?", _dear_key(view))
         return row[0] if row else None
 
-    def _key(self, job: Job, view: bytes) -> bytes:
-        """Digest all that decides on a file: first what others share with it, then what it shows."""
+    def _key(self, job: Job, packed: bytes, view: bytes) -> bytes:
+        """Digest all that decides on a file: first what others share with it, then what it is and shows."""
         output, target = job
-        own = hashlib.sha256(output.name.encode() + pack(target) + view).digest()
+        own = hashlib.sha256(output.name.encode() + packed + view).digest()
         return self._salts[bool(target.template)] + own
 
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 
 from generator.markdown.document import read, targets
@@ -18,14 +17,18 @@ _CODE = re.compile(
     re.M | re.S,
 )
 _CODE_SIGNS = ("`", "~~~", "<!--")
-_OPENERS = (  # with the sign that each needs
-    ("](", r"\]\([ \t]*<?"),  # [text](address)
-    ("]:", r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?"),  # [name]: address
-    ("<", r"<(?=[A-Za-z][\w+.-]*[:@])"),  # <address>
-    ("=", r"(?i:\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?)"),  # raw HTML
-    ("://", r"(?i:(?<!\[)(?=\bhttps?://))"),  # as it is
-    ("@", r"(?<![\w.+-])(?=[\w.+-]{1,64}@[\w-])"),
-    ("www.", r"(?<![\w./-])(?=www\.)"),
+# What stands before an address, and what an address begins with that stands as it is; each with the sign that it needs.
+# One search for each sign of them is several times as fast as one search for all: most begin with a sign of their own.
+_OPENERS = (
+    ("](", re.compile(r"\]\([ \t]*<?")),  # [text](address)
+    ("]:", re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?", re.M)),  # [name]: address
+    ("<", re.compile(r"<(?=[A-Za-z][\w+.-]*[:@])")),  # <address>
+    ("=", re.compile(r"\b(?:href|src)[ \t\n]*=[ \t\n]*[\"']?", re.I)),  # raw HTML
+)
+_BEGINNINGS = (
+    ("://", re.compile(r"[hH](?<![\w\[][hH])(?=[tT]{2}[pP][sS]?://)")),
+    ("@", re.compile(r"(?<![\w.+-])(?=[\w.+-]{1,64}@[\w-])")),
+    ("www.", re.compile(r"w(?<![\w./-]w)(?=ww\.)")),
 )
 _KEY = re.compile(r"\s*[^\s<>\"')]*")
 
@@ -93,17 +96,11 @@ def without_code(text: str) -> str:
 
 def _candidates(text: str) -> Iterator[tuple[str, int]]:
     text = without_code(text)
-    opener = _opener(tuple(sign for sign, _ in _OPENERS if sign in text))
-    places = sorted({match.end() for match in opener.finditer(text)})
-    for place in places:
+    places = {match.end() for sign, opener in _OPENERS if sign in text for match in opener.finditer(text)}
+    places |= {match.start() for sign, begins in _BEGINNINGS if sign in text for match in begins.finditer(text)}
+    for place in sorted(places):
         written = _KEY.match(text, place)[0]  # type: ignore[index]
         yield _key(unescape(written)), place
-
-
-@lru_cache(maxsize=32)
-def _opener(signs: tuple[str, ...]) -> re.Pattern[str]:
-    """Give what can stand before an address, in a text that has these signs."""
-    return re.compile("|".join(opener for sign, opener in _OPENERS if sign in signs) or "(?!)", re.M)
 
 
 def _key(address: str) -> str:

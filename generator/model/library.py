@@ -39,7 +39,7 @@ class Library(Contents):
 
     def stories_of(self, network: str) -> tuple[Story, ...]:
         """Give a network's stories in the site's language, newest first."""
-        return self._stories_of.get(network, ())
+        return self._stories_of.get((self.site.language, network), ())
 
     def stories_in(self, language: str) -> tuple[Story, ...]:
         """Give the stories of one language, newest first."""
@@ -63,17 +63,24 @@ class Library(Contents):
         They are in its language, and none is its translation.
         """
         family = {s.id for s in self.translations(story)}
-        ours = set(story.networks)
-        found: list[Story] = []
-        for (language, networks), stories in self._companies.items():
-            if language == story.language and not ours.isdisjoint(networks):
-                near = _around(stories, story, count + len(family))
-                found += [s for s in near if s.id not in family]
+        ours, day = set(story.networks), story.day
+        near = (_around(stories, story, count + len(family)) for stories in self._fellows(story))
+        found = [s for stories in near for s in stories if s.id not in family]
 
         def distance(other: Story) -> tuple[int, int, tuple[int, str]]:
-            return -len(ours.intersection(other.networks)), abs((other.day - story.day).days), other.order
+            return -len(ours.intersection(other.networks)), abs((other.day - day).days), other.order
 
         return tuple(sorted(found, key=distance)[:count])
+
+    def _fellows(self, story: Story) -> Iterator[tuple[Story, ...]]:
+        """Give the stories in a story's language that share a network with it; those of one list share as many."""
+        if len(story.networks) == 1:
+            yield self._stories_of.get((story.language, story.networks[0]), ())
+            return
+        ours = set(story.networks)
+        for (language, networks), stories in self._companies.items():
+            if language == story.language and not ours.isdisjoint(networks):
+                yield stories
 
     def translations(self, item: Translated) -> tuple[Translated, ...]:
         """Give an item with all its translations, itself among them: the site's language first, then by language."""
@@ -165,8 +172,9 @@ class Library(Contents):
         return index(self.stories, lambda s: (s.language,))
 
     @cached_property
-    def _stories_of(self) -> Mapping[str, tuple[Story, ...]]:
-        return index(self.stories_in(self.site.language), lambda s: s.networks)
+    def _stories_of(self) -> Mapping[tuple[str, str], tuple[Story, ...]]:
+        """Stories by their language and each of their networks, newest first."""
+        return index(self.stories, lambda s: [(s.language, network) for network in s.networks])
 
     @cached_property
     def _stories_about(self) -> Mapping[str, tuple[Story, ...]]:

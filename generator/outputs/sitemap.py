@@ -75,10 +75,11 @@ def _entries(library: Library) -> Iterator[Entry]:
     def at(path: str, changed: date | None = None) -> Entry:
         return Entry(urls.absolute(site, path), changed)
 
-    yield from _homes(library)
+    changed = {story.id: story.updated or story.day for story in library.stories}  # asked once: it is fetched
+    yield from _homes(library, max(changed.values(), default=None))
     yield from (at(urls.section(site, name)) for name in SECTIONS if has_section(library, name))
     yield from (at(urls.network(site, n)) for n in library.networks)
-    yield from (_translated(site, s, urls.story, library.translations(s), s.updated or s.day) for s in library.stories)
+    yield from (_translated(site, s, urls.story, library.translations(s), changed[s.id]) for s in library.stories)
     yield from (at(urls.member(site, m)) for m in library.present_members)
     yield from (at(urls.event(site, e), e.updated) for e in library.events)
     yield from (at(urls.idea(site, i), i.updated or i.day) for i in library.ideas)
@@ -93,11 +94,10 @@ def _entries(library: Library) -> Iterator[Entry]:
             yield _translated(site, page, urls.page, library.translations(page), page.updated)
 
 
-def _homes(library: Library) -> Iterator[Entry]:
+def _homes(library: Library, newest: date | None) -> Iterator[Entry]:
     site = library.site
     homes = tuple(Alternate(language, urls.absolute(site, urls.home(site, language))) for language in library.languages)
     alternates = homes if len(homes) > 1 else ()
-    newest = max((s.updated or s.day for s in library.stories), default=None)
     yield from (Entry(home.address, newest, alternates) for home in homes)
 
 
