@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
@@ -70,25 +71,25 @@ def _suffix(path: str) -> str:
 
 
 def _words(data: bytes) -> str:
-    """Give the words of an office document, one piece a line; none where it cannot be read.
+    """Give the words of an office document, one piece a line, as far as it can be read.
 
     A newer one is XML in a zip (ISO/IEC 29500 and 26300); an older one holds its words plainly among other bytes.
     """
     import zipfile  # few sites keep such documents beside their texts
+    import zlib
     from html import unescape
     from io import BytesIO
 
     if not data.startswith(b"PK"):
         return data.decode("latin-1").replace("\0", "\n")
-    parts = []
+    parts: list[str] = []
     left = _UNPACKED
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as document:
-            for member in sorted(document.namelist()):
-                if member.endswith(".xml") and left > 0:
-                    with document.open(member) as file:
-                        parts.append(file.read(left).decode("utf-8", "replace"))
+    broken = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError)
+    with suppress(*broken), zipfile.ZipFile(BytesIO(data)) as document:
+        for member in sorted(document.infolist(), key=lambda member: member.filename):
+            plain = member.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # as these documents are
+            if plain and left > 0 and member.filename.endswith(".xml"):
+                with suppress(*broken), document.open(member) as file:
+                    parts.append(file.read(left).decode("utf-8", "replace"))
                     left -= len(parts[-1])
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError):
-        return ""
     return unescape(_TAG.sub("\n", "\n".join(parts)))

@@ -53,6 +53,17 @@ def test_words_of_a_document():
     assert [("guard-cpr", "liste.xlsx")] == found("liste.xlsx", sheet("Anna", "610190-1234", "620190-1234"))
 
 
+@pytest.mark.parametrize("place", range(2, 160, 3))
+def test_a_broken_document(place):
+    """
+    A document that was damaged on its way is read as far as that can be.
+    """
+    data = bytearray(sheet(*(f"navn{n}@laeser.example" for n in range(11))))
+    data[place % len(data)] ^= 0xFF
+
+    assert found("liste.xlsx", bytes(data)) in ([], [("guard-subscribers", "liste.xlsx")])
+
+
 def test_a_store_of_keys():
     """
     A key store is a secret, whatever is in it.
