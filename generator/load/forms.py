@@ -140,7 +140,9 @@ class _Maker:
             assert issubclass(inner, Header)
             return replace(field, kind=FieldKind.GROUP, fields=self.fields(inner))
         if values := choices(header, name, self.language):
-            return replace(field, kind=FieldKind.CHOICE, choices=tuple(Choice(*value) for value in values))
+            told = all(value in (info.description or "") for value, _ in values)  # for those who write the file by hand
+            found = tuple(Choice(*value) for value in values)
+            return replace(field, kind=FieldKind.CHOICE, choices=found, hint="" if told else field.hint)
         if annotation in (int, Decimal):
             return self._number(field, annotation, rules)
         return self._text(field, header, annotation, rules)

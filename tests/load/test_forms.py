@@ -210,6 +210,13 @@ class TestForms:
         assert ("Events", "Title", "Planned") == (english.label, english.fields[0].label, _status(english))
         assert ("Arrangementer", "Titel", "Planlagt") == (danish.label, danish.fields[0].label, _status(danish))
 
+    def test_choices_are_not_listed_twice(self):
+        """
+        A hint that lists what may be chosen is for those who write the file by hand.
+        """
+        assert "" == field("idea", "horizon").hint
+        assert field("network", "kind").hint
+
     def test_picture_files_are_chosen(self):
         """
         A picture is chosen from disk, a download too; no other file name is.
