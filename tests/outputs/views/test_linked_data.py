@@ -70,6 +70,16 @@ def test_article_by_a_person():
     assert ["Person", "Organization"] == kinds
 
 
+def test_article_by_several():
+    """A story that several have written is all of theirs."""
+    story = make_story("a", authors=("Anne Ager", "Bo Bæk"))
+
+    assert [
+        {"@type": "Person", "name": "Anne Ager"},
+        {"@type": "Person", "name": "Bo Bæk"},
+    ] == article(make_library(story), story, "x/")["author"]
+
+
 def test_article_shows_its_card():
     """The picture of a story is told of in the size of social media."""
     story = make_story("a", picture=make_picture("silo"), updated=date(2026, 11, 2))
