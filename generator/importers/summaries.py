@@ -12,7 +12,7 @@ __all__ = ["first_sentences", "opening", "plain", "title_of", "without_fields"]
 LONGEST = 280  # characters of a summary
 _TITLE = 60
 _END = re.compile(r"[.!?…]+[\"”»’)\]]*\s+(?=[\"”»“(–-]*\s*[A-ZÆØÅÄÖÜ0-9])")
-_INITIAL = re.compile(r"(?:^|\s)(?:[A-ZÆØÅ]|[Ff]\.?eks|[Bb]l\.?a|[Cc]a|[Nn]r|[Kk]l|[Dd]r|[Ss]kt|\d{1,2})\.\s+$")
+_INITIAL = re.compile(r"(?:^|\s)(?:[A-ZÆØÅa-zæøå]|[Ff]\.?eks|[Bb]l\.?a|[Cc]a|[Nn]r|[Kk]l|[Dd]r|[Ss]kt|\d{1,2})\.\s+$")
 _MORE = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\.\.\.|…)\s*(?:(?:Læs mere|Continue reading|Read more)\b.*)?$", re.S)
 
 

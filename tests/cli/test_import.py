@@ -7,6 +7,7 @@ import pytest
 
 from generator.markdown import DIALECTS
 from tests.cli.projects import TODAY, make_double, make_single
+from tests.importers.hosting import served
 from tests.importers.wxr import HOME, attachment, comment, post, upload, wxr
 from tests.pictures.builders import make_png
 from tests.projects import Tree, copy, read_tree, run, write
@@ -320,3 +321,42 @@ def test_bad_usage(tmp_path: Path) -> None:
         done = run(where, "import", *arguments)
 
         assert (2, True) == (done.exit_code, words in done.stderr)
+
+
+class TestRss:
+    FEED = """<rss version="2.0"><channel><title>G</title><link>{home}</link><description>d</description>
+<item><title>Åbent hus</title><link>{home}2019/aabent/</link><guid>a</guid>
+<pubDate>Sun, 05 May 2019 10:00:00 GMT</pubDate>
+<description><![CDATA[<p>Der kom mange.</p><img src="/wp-content/uploads/havn.png" alt="Havnen">
+<img src="http://other.example/b.png" alt="B">]]></description></item></channel></rss>"""
+
+    def test_from_the_web(self, tmp_path: Path) -> None:
+        """A feed that somebody names is read wherever it lies, with its pictures; again, nothing is written."""
+        folder = make_single(tmp_path / "site")
+        files = {"/wp-content/uploads/havn.png": make_png(800, 600)}
+        with served(files) as home:
+            files["/feed/"] = self.FEED.format(home=home).encode()
+            done = run(folder, "import", "rss", f"{home}feed/", "--network", "durup", "--fetch")
+            before = read_tree(folder)
+            again = run(folder, "import", "rss", f"{home}feed/", "--network", "durup", "--fetch")
+            wrong = run(folder, "import", "rss", f"{home}nothing/")
+
+        ((path, text),) = texts(folder).items()
+        assert "networks/durup/stories/2019-05-05-aabent-hus.md" == path
+        assert "redirect_from:\n  - /2019/aabent/\n" in text
+        assert "![Havnen](havn-" in text
+        assert "[B](http://other.example/b.png)" in text
+        assert "http://other.example/b.png hentes ikke" in done.stdout
+        assert (before, True) == (read_tree(folder), "Uændret: 1" in again.stdout)
+        assert (1, True) == (wrong.exit_code, "svarer 404" in wrong.stderr)
+        assert 0 == run(folder, "check").exit_code
+
+    def test_from_a_file(self, tmp_path: Path) -> None:
+        """A feed may lie beside; English texts of a Danish site say so."""
+        folder = make_single(tmp_path / "site")
+        (tmp_path / "feed.xml").write_text(self.FEED.format(home="https://g.example/"), encoding="utf-8")
+
+        run(folder, "import", "rss", "../feed.xml", "--text-language", "en")
+
+        assert "\nlanguage: en\n" in texts(folder)["stories/2019-05-05-aabent-hus.md"]
+        assert 0 == run(folder, "check").exit_code
