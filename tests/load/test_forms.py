@@ -215,7 +215,7 @@ class TestForms:
         A hint that lists what may be chosen is for those who write the file by hand.
         """
         assert "" == field("idea", "horizon").hint
-        assert field("network", "kind").hint
+        assert field("effects", "effects", "kind").hint
 
     def test_picture_files_are_chosen(self):
         """
