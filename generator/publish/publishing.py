@@ -93,7 +93,8 @@ def _look(git: Git, source: Source, remote: Remote) -> Tip:
     commit = remote.tip()
     if not commit:
         return Tip()
-    remote.fetch(commit, shallow=source.shallow)
+    if not git.run("cat-file", "-e", f"{commit}^{{tree}}").ok:
+        remote.fetch(shallow=source.shallow)
     return read_tip(git, commit)
 
 

@@ -1,6 +1,7 @@
 """The host: what its branch ends in, fetched and pushed without force.  Git is the only one who signs in."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,11 +49,13 @@ class Remote:
         """Refuse a name that no branch can have, a remote that is not known, and the branch that one stands in."""
         if not self.git.run("check-ref-format", self.ref).ok or self.branch.startswith("-"):
             raise Refused(Reason.BRANCH_NAME, branch=self.branch)
-        known = expect(self.git.run("remote")).text.splitlines()
+        known = sorted(
+            {key.rpartition(".")[0].partition(".")[2] for key in self._settings if key.startswith("remote.")}
+        )
         if self.name not in known:
-            raise Refused(Reason.NO_REMOTE, remote=self.name, known=", ".join(known) or "–")
-        followed = self.git.run("config", "--get", f"branch.{source.branch}.remote").text
-        if self.branch == source.branch and followed in ("", self.name):
+            raise Refused(Reason.NO_REMOTE, remote=self.name, known=", ".join(filter(None, known)) or "–")
+        followed = self._settings.get(f"branch.{source.branch}.remote", self.name)
+        if self.branch == source.branch and self.name == followed:
             raise Refused(Reason.SOURCE_BRANCH, branch=self.branch)
 
     def tip(self) -> str:
@@ -66,14 +69,12 @@ class Remote:
         told = self._expect(self._run("ls-remote", "--symref", "--", self.name, "HEAD")).text
         return f"ref: {self.ref}\tHEAD" in told.splitlines()
 
-    def fetch(self, commit: str, *, shallow: bool) -> None:
-        """Make the branch's last commit known here, unless it is; no ref of the author's repository is moved.
+    def fetch(self, *, shallow: bool) -> None:
+        """Make the branch's last commit known here; no ref of the author's repository is moved.
 
         Args:
             shallow: Whether the clone is shallow already; then no more than the one commit is fetched.
         """
-        if self.git.run("cat-file", "-e", f"{commit}^{{tree}}").ok:
-            return
         quiet = ("--no-tags", "--no-write-fetch-head", "--refmap=", "--no-recurse-submodules", "--no-prune")
         depth = ("--depth=1",) if shallow else ()
         self._expect(self._run("fetch", *quiet, *depth, "--", self.name, self.ref))
@@ -111,6 +112,12 @@ class Remote:
     def _ssh(self) -> tuple[str, ...]:
         """Let SSH ask nothing either, unless the user has said how it is to be run."""
         own = any(name in self.git.environment for name in ("GIT_SSH", "GIT_SSH_COMMAND"))
-        if own or self.git.run("config", "--get", "core.sshCommand").ok:
-            return ()
-        return "-c", "core.sshCommand=ssh -o BatchMode=yes"
+        return () if own or "core.sshcommand" in self._settings else ("-c", "core.sshCommand=ssh -o BatchMode=yes")
+
+    @cached_property
+    def _settings(self) -> Mapping[str, str]:
+        """What Git has been told of remotes, of the branches that follow them, and of SSH."""
+        wanted = r"^(remote\..*\..*|branch\..*\.remote|core\.sshcommand)$"
+        told = self.git.run("config", "-z", "--get-regexp", wanted)  # it fails where there is nothing of it
+        rows = (row.partition("\n") for row in told.out.decode("utf-8", "surrogateescape").split("\0") if row)
+        return {key: value for key, _, value in rows}

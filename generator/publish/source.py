@@ -56,20 +56,20 @@ def find_source(git: Git) -> Source:
     version = expect(git.run("version")).text.split()[2].split(".")
     if tuple(int(part) if part.isdecimal() else 0 for part in version[:2]) < _OLDEST:
         raise Refused(Reason.NO_GIT)
-    found = git.run("rev-parse", "--show-toplevel", "--is-shallow-repository", "--show-object-format")
+    about = ("--show-toplevel", "--is-shallow-repository", "--show-object-format")
+    found = git.run("rev-parse", *about, "HEAD", "--symbolic-full-name", "HEAD")
     if not found.ok:
-        raise Refused(Reason.NO_REPOSITORY, folder=git.folder, words=last_words(found))
-    top, shallow, algorithm = found.text.rsplit("\n", 2)
-    branch = git.run("symbolic-ref", "--quiet", "--short", "HEAD").text
-    return Source(Path(top).resolve(), head(git), branch, shallow == "true", algorithm)
+        outside = git.run("rev-parse", *about)
+        if outside.ok:
+            raise Refused(Reason.NO_COMMIT)
+        raise Refused(Reason.NO_REPOSITORY, folder=git.folder, words=last_words(outside))
+    top, shallow, algorithm, commit, branch = found.text.rsplit("\n", 4)
+    return Source(Path(top).resolve(), commit, branch.partition("refs/heads/")[2], shallow == "true", algorithm)
 
 
 def head(git: Git) -> str:
     """Give the id of the commit that one stands on."""
-    found = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    if not found.ok:
-        raise Refused(Reason.NO_COMMIT)
-    return found.text
+    return expect(git.run("rev-parse", "--verify", "HEAD")).text
 
 
 def uncommitted(git: Git, source: Source, sites: Iterable[Path], themes: Path) -> tuple[str, ...]:

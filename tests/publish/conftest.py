@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.publish.repositories import Author, copy_author, make_author, past_site, use_clean_git
+from tests.publish.repositories import Author, copy_author, git, make_author, past_site, use_clean_git
 
 
 @pytest.fixture(scope="session")
 def first_author(tmp_path_factory: pytest.TempPathFactory) -> Author:
     with pytest.MonkeyPatch.context() as patch:
         use_clean_git(patch)
-        return make_author(tmp_path_factory.mktemp("author"), past_site())
+        author = make_author(tmp_path_factory.mktemp("author"), past_site())
+    pack(author)
+    return author
 
 
 @pytest.fixture(scope="session")
@@ -21,12 +23,19 @@ def first_published(first_author: Author, tmp_path_factory: pytest.TempPathFacto
         use_clean_git(patch)
         done = author.publish()
     assert 0 == done.exit_code, done.output
+    pack(author)
     return author
 
 
 @pytest.fixture(autouse=True)
 def _clean_git(monkeypatch: pytest.MonkeyPatch) -> None:
     use_clean_git(monkeypatch)
+
+
+def pack(author: Author) -> None:
+    """Keep all objects of an author and the host in one file each: every test copies them."""
+    for folder in (author.folder, author.host):
+        git(folder, "repack", "-a", "-d", "-q")
 
 
 @pytest.fixture
