@@ -143,7 +143,7 @@ def _publish(wish: _Wish, asked: Asked, talk: Talk) -> bool:
     from generator.cli.finished import finished
     from generator.publish.publishing import publish
     from generator.publish.refusal import Reason, Refused
-    from generator.publish.source import find_source, head
+    from generator.publish.source import find_source, head, is_shared
 
     try:
         settings = _settings(wish)
@@ -168,6 +168,8 @@ def _publish(wish: _Wish, asked: Asked, talk: Talk) -> bool:
         order = _order(wish, done, places, talk.title(done.titles), asked.now, uncommitted=bool(dirty))
         talk.done(publish(source, wish.remote, order), wish.remote, done.waiting, dry=wish.dry)
     if not wish.dry:
+        if not is_shared(wish.remote.git, source):
+            talk.not_shared(source.commit)
         talk.addresses(asked.base_url or settings[folder].url for folder in wish.folders)
     return True
 

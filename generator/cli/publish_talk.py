@@ -84,6 +84,14 @@ class Talk:
         else:
             self._tell(say("Published to “{branch}” at “{remote}”: {counted}.", counted=counted, **where))
 
+    def not_shared(self, commit: str) -> None:
+        """Remind of a commit that nobody else has: who has not got it cannot publish on top of it."""
+        say = self._words.gettext
+        sentence = say(
+            "Others do not have {commit} yet: push it, so that they can publish after you.", commit=commit[:7]
+        )
+        self._tell(sentence)
+
     def addresses(self, urls: Iterable[str]) -> None:
         """Say where it can be read."""
         for url in urls:

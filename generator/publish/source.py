@@ -8,7 +8,7 @@ from generator.load.sources import APART, LEFT_BEHIND, is_text
 from generator.publish.git import Answer, Git, Lack
 from generator.publish.refusal import Reason, Refused
 
-__all__ = ["Source", "contains", "expect", "find_source", "head", "identity", "last_words", "uncommitted"]
+__all__ = ["Source", "contains", "expect", "find_source", "head", "identity", "is_shared", "last_words", "uncommitted"]
 
 _NOBODY = "Budstikke <publish@budstikke.invalid>"  # where Git has not been told who its user is (RFC 2606)
 _OLDEST = (2, 29)  # fetches without writing FETCH_HEAD into the author's repository
@@ -100,6 +100,11 @@ def _is_seen(file: Path, state: str, within: Iterable[tuple[Path, Iterable[str]]
 def contains(git: Git, newer: str, older: str) -> bool:
     """Tell whether a commit is another one or comes after it; never, where the older one is not known here."""
     return git.run("merge-base", "--is-ancestor", older, newer).ok
+
+
+def is_shared(git: Git, source: Source) -> bool:
+    """Tell whether a remote is known to have the commit."""
+    return bool(git.run("for-each-ref", "--count=1", f"--contains={source.commit}", "refs/remotes/").text)
 
 
 def identity(git: Git) -> str:

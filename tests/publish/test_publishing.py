@@ -131,15 +131,18 @@ class TestAgain:
         assert b"Teksten er ny." in published.published()[PAGE]
         assert published.source in published.message()
 
-    def test_newer_commit_with_the_same_pages(self, published):
+    def test_commit_of_ones_own(self, published):
         """
-        A commit that changes no page is not published.
+        A commit that changes no page is not published; that others do not have it yet is said all the same.
         """
-        published.commit({"README.md": "Læs mig"}, build=False)
         before = published.tip()
-        published.publish()
+        first = published.publish().stderr
+        published.commit({"README.md": "Læs mig"}, build=False)
+        second = published.publish().stderr
 
         assert before == published.tip()
+        assert "Andre har ikke" not in first
+        assert f"Andre har ikke {published.source[:7]} endnu" in second
 
     def test_domain_stays(self, author):
         """
