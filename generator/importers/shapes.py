@@ -20,6 +20,7 @@ _BLOCKS = frozenset(
     {"blockquote", "caption", "div", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "tfoot", "th", "thead"}
     | {"tr", "ul", *_HEADINGS}
 )
+_WORDLESS = frozenset({"hr", "img", "note"})
 _CONTAINERS = ("blockquote", "div")
 _RENAMED = {"b": "strong", "i": "em", "s": "del", "strike": "del", "tt": "code", "samp": "code", "kbd": "code"}
 _SECTIONS = frozenset(
@@ -184,9 +185,9 @@ def _inside_out(tree: BeautifulSoup) -> None:
     for tag in reversed(tree.find_all([*INLINE, "p", "pre", *_HEADINGS])):
         if tag.name in ("pre", "code"):
             _bare(tag, tag.name == "pre" or tag.find_parent("pre") is not None)
-        elif tag.name in INLINE and (tag.find(list(_BLOCKS)) or _says_nothing(tag)):
+        elif tag.name in INLINE and (_holds(tag, _BLOCKS) or _says_nothing(tag)):
             tag.unwrap()
-        elif tag.find(list(_BLOCKS)):
+        elif _holds(tag, _BLOCKS):
             tag.name, tag.attrs = "div", {}
 
 
@@ -203,7 +204,11 @@ def _says_nothing(tag: Tag) -> bool:
     """Tell a link around a link, and emphasis in a heading or in the same."""
     if tag.name in ("strong", "em"):
         return tag.find_parent([tag.name, *_HEADINGS]) is not None
-    return tag.name == "a" and tag.find("a") is not None
+    return tag.name == "a" and _holds(tag, frozenset({"a"}))
+
+
+def _holds(tag: Tag, names: frozenset[str]) -> bool:
+    return any(isinstance(inner, Tag) and inner.name in names for inner in tag.descendants)
 
 
 def _paragraphs(tree: BeautifulSoup, container: Tag, *, loose: bool) -> None:
@@ -285,7 +290,7 @@ def _empty(tree: BeautifulSoup) -> None:
     for tag in reversed(tree.find_all(True)):
         if tag.name in ("br", "hr", "img", "note", "td", "th"):
             continue
-        if not tag.get_text().strip() and not tag.find(["img", "hr", "note"]):
+        if not tag.get_text().strip() and not _holds(tag, _WORDLESS):
             if tag.name in INLINE and tag.get_text():
                 tag.unwrap()
             else:
