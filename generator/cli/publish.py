@@ -110,7 +110,7 @@ def publish(
         published = _publish(wish, Asked(moment, tree, embargoed, base_url, strict, jobs, format, language), talk)
     except Refused as refused:
         talk.refused(refused)
-        published = False
+        sys.exit(1)
     if not published:
         talk.untouched()
         sys.exit(1)

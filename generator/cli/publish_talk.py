@@ -10,7 +10,7 @@ import click
 from generator.language.catalogue import Words, words
 from generator.language.dates import moment
 from generator.publish.publishing import Outcome
-from generator.publish.refusal import HELP, SENTENCES, Refused
+from generator.publish.refusal import HELP, SENTENCES, Reason, Refused
 from generator.publish.remote import Remote
 
 __all__ = ["Talk"]
@@ -56,6 +56,8 @@ class Talk:
         say = self._words.gettext
         self._tell(say(SENTENCES[refused.reason], **refused.values))
         self._tell(say(HELP[refused.reason], **refused.values))
+        if refused.reason is not Reason.UNSURE:
+            self.untouched()
 
     def untouched(self) -> None:
         """Close what went wrong."""

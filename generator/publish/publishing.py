@@ -80,8 +80,7 @@ def publish(source: Source, remote: Remote, order: Order) -> Outcome:
             algorithm=source.algorithm,
         )
         pushed = remote.push(commit)
-        # Asked in any case: the line may have broken when all had arrived.
-        now = commit if pushed.ok else remote.tip()
+        now = commit if pushed.ok else _ask_again(remote)
         if now == commit:
             return Outcome(changes, commit, first=not tip.commit)
         if now == tip.commit:
@@ -96,6 +95,14 @@ def _look(git: Git, source: Source, remote: Remote) -> Tip:
     if not git.run("cat-file", "-e", f"{commit}^{{tree}}").ok:
         remote.fetch(shallow=source.shallow)
     return read_tip(git, commit)
+
+
+def _ask_again(remote: Remote) -> str:
+    """Give what the branch ends in after a push that failed: the line may have broken when all had arrived."""
+    try:
+        return remote.tip()
+    except Refused:
+        raise Refused(Reason.UNSURE, remote=remote.name) from None
 
 
 def _allow(git: Git, source: Source, remote: Remote, order: Order, tip: Tip) -> None:

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     SIGN_IN = "sign-in"
     AWAY = "away"
     REJECTED = "rejected"
+    UNSURE = "unsure"
     DIRTY = "dirty"
     MOVING = "moving"
     SOURCE_BRANCH = "source-branch"
@@ -41,7 +42,7 @@ class Reason(StrEnum):
 
 
 class Refused(Exception):
-    """Nothing is published, and nothing has been changed anywhere.
+    """Nothing is published, and nothing has been changed anywhere; but for ``UNSURE``, where it may have been.
 
     Args:
         values: For the fields of the sentence and of the help.
@@ -67,6 +68,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.SIGN_IN: _("“{remote}” did not let you in: {words}"),
     Reason.AWAY: _("“{remote}” cannot be reached: {words}"),
     Reason.REJECTED: _("“{remote}” did not take the pages: {words}"),
+    Reason.UNSURE: _("“{remote}” fell silent while the pages were being sent; whether they have arrived is not known."),
     Reason.DIRTY: _("These files have changes that are not committed: {files}"),
     Reason.MOVING: _("Files were changed while the pages were being made."),
     Reason.SOURCE_BRANCH: _("“{branch}” holds the content; pages are never published over it."),
@@ -103,6 +105,7 @@ HELP: Mapping[Reason, str] = {
     Reason.SIGN_IN: _("Try git push by hand: what it needs to know (a token, a key), Budstikke needs as well."),
     Reason.AWAY: _("Is the machine online, and the address right? git remote -v shows it."),
     Reason.REJECTED: _("The host has rules for this branch: ask whoever looks after the repository."),
+    Reason.UNSURE: _("Publish again: what has arrived is not sent twice, and readers see nothing half."),
     Reason.DIRTY: _("Commit them and publish again; --allow-dirty publishes them as they are."),
     Reason.MOVING: _("Publish again when everything is saved and committed."),
     Reason.SOURCE_BRANCH: _("Choose another one with --branch; gh-pages is the usual name."),

@@ -69,6 +69,23 @@ class TestRefused:
         assert "pre-receive hook declined Kun på hverdage" in self.refused(author.folder, "--tree", "output")
 
 
+def test_falls_silent(published):
+    """
+    Where the host is gone when the pages are sent, nobody claims to know whether they have arrived; one tries again.
+    """
+    published.retouch({"index.html": "<p>Ny"})
+    hook, away = published.host / "hooks/pre-receive", published.host.parent / "away.git"
+    write(published.host, {"hooks/pre-receive": f"#!/bin/sh\nmv '{published.host}' '{away}'\nexit 1\n"})
+    hook.chmod(0o755)
+    done = published.publish()
+    away.rename(published.host)
+    hook.unlink()
+
+    assert 1 == done.exit_code
+    assert "er urørt" not in done.stderr
+    assert 0 == published.publish().exit_code
+
+
 class TestHttp:
     def at(self, author: Author, address: str) -> Author:
         """Let an author reach the host by an address."""
