@@ -30,7 +30,8 @@ of `---` above the text. A field that is not in these tables is an error, so a s
   `kl. 17.30`.
 - **Texts** are Markdown, in the dialect that `site.yaml` names: [markdown.md](markdown.md) has both side by side.
 - **Links and pictures** in a text are file names, seen from the text's own folder:
-  `[historien](../stories/2026-05-05-x.md)`, `![Havnen en morgen](havn.jpg "Billedtekst")`.
+  `[historien](../stories/2026-05-05-x.md)`, `![Havnen en morgen](havn.jpg "Billedtekst")`. A picture may be named as seen
+  from the site's folder, with a slash in front: `/pictures/logo.png`.
 - **Colons and quotation marks** in a title need no care; they are understood wherever there is one reading only.
 - `example: true` shows the mark *Eksempel*; `draft: true`, a date to come and an embargo keep a file out of the site.
 """

@@ -268,8 +268,12 @@ def desk_of(context: Context, path: str, text: str, now: datetime, history: Hist
 
 
 def resolve_path(source: str, address: str) -> str | None:
-    """Give the path below the site's folder of an address in a file; None where it leads out of it."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(source), address))
+    """Give the path below the site's folder of an address in a file; None where it leads out of it.
+
+    An address with a slash in front is seen from the site's folder.
+    """
+    folder = "" if address.startswith("/") else posixpath.dirname(source)
+    path = posixpath.normpath(posixpath.join(folder, address.removeprefix("/")))
     return None if path.startswith(("..", "/")) else path
 
 

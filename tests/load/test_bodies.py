@@ -152,6 +152,15 @@ class TestPictures:
         assert f'src="/egnen/pictures/havn-{found.pictures[0].digest[:10]}-' in found.body.page
         assert f'src="{BASE}pictures/havn-{found.pictures[0].digest[:10]}-' in found.body.mail
 
+    def test_from_the_folder_of_the_site(self, tmp_path):
+        """
+        With a slash in front, a picture is named as seen from the site's folder, wherever the text lies.
+        """
+        files = {"pictures/havn.jpg": make_jpeg(1600, 900), STORY: story("![Havnen i maj](/pictures/havn.jpg)")}
+        (found,) = library(tmp_path, files).stories
+
+        assert ["pictures/havn.jpg"] == [picture.source for picture in found.pictures]
+
     def test_one_picture_under_two_names(self, tmp_path):
         """
         Two files of equal bytes are two pictures, in the text and in the library: the address holds the name.

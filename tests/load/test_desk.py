@@ -159,6 +159,7 @@ class TestPictures:
             (BESIDE, "havn.jpg"),
             (BESIDE, "./havn.jpg"),
             ("pictures/havn.jpg", "../../../pictures/havn.jpg"),
+            ("pictures/havn.jpg", "/pictures/havn.jpg"),
             ("networks/durup/stories/mit billede.jpg", "mit billede.jpg"),
         ],
     )

@@ -133,7 +133,7 @@ def _address(value: str) -> str:
 def _path(value: str) -> str:
     """Refuse paths that lead out of the site's folder."""
     parts = value.split("/")
-    if value.startswith(("/", "~")) or "\\" in value or ":" in value or parts.count("..") > 4 or not parts[-1]:
+    if value.startswith(("//", "~")) or "\\" in value or ":" in value or parts.count("..") > 4 or not parts[-1]:
         raise PydanticCustomError("path", "{text}", {"text": value})
     return value
 
