@@ -106,7 +106,7 @@ def wordpress(
     with work.telling():
         source = WordPress(lambda: pieces(file), work.zone, pages=pages)
         gather = work.gatherer(uploads, [host_of(a) for a in source.addresses] if fetch else [])
-        work.finish(carry(source, work.ground, choices, work.zone, gather), source.left)
+        work.finish(carry(source, work.ground, choices, gather), source.left)
 
 
 @import_.command()
@@ -139,7 +139,7 @@ def rss(
         feed = FeedSource(content, address, work.zone)
         hosts = [host_of(a) for a in feed.addresses] if fetch else []
         own = [host_of(source)] if fetch and address else []
-        work.finish(carry(feed, work.ground, choices, work.zone, work.gatherer(None, hosts, own)), feed.left)
+        work.finish(carry(feed, work.ground, choices, work.gatherer(None, hosts, own)), feed.left)
 
 
 @import_.group()
@@ -158,10 +158,9 @@ def members(
     from generator.importers.members import MAX_BYTES, MemberList, carry_members
 
     work = Importing.begin(site, network, language, format, dry_run=dry_run)
-    if not network:
-        raise click.UsageError(
-            f"Members belong to a network; give --network ({', '.join(sorted(work.ground.networks))})."
-        )
+    network, *others = [network] if network else sorted(work.ground.networks)
+    if others:
+        raise click.UsageError(f"Members belong to a network; give --network ({work.networks}).")
     with work.telling():
         with file.open("rb") as opened:
             found = MemberList(opened.read(MAX_BYTES + 1), work.ground.language)

@@ -75,7 +75,7 @@ class Importing:
         found = _site(site)
         loaded = load_site(found.folder, prefix=found.shown, now=now(None), drafts=True)
         library = loaded.library
-        if library is None:
+        if library is None or loaded.context is None:
             raise click.UsageError("The site itself cannot be read; budstikke check tells why.")
         networks = frozenset(n.id for n in library.networks)
         if not networks:
@@ -85,7 +85,7 @@ class Importing:
         jobs, _ = plan(library, OUTPUTS)
         made = {str(target.path).casefold(): target.origin for _, target in jobs}
         sources = loaded.sources
-        ground = Ground(library.site.base, library.site.language, networks, sources.texts, sources.blobs, made)
+        ground = Ground(library.site.base, loaded.context.terms, networks, sources.texts, sources.blobs, made)
         zone = ZoneInfo(library.site.timezone)
         spoken = language or library.site.language
         return cls(found.folder, found.shown, ground, zone, spoken, format, dry_run, _by_stem(sources.blobs))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
-from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Severity
 from generator.importers.addresses import host_of, same
@@ -17,10 +16,9 @@ from generator.importers.summaries import first_sentences, opening, plain, title
 from generator.importers.writing import Header, write_item
 from generator.language.catalogue import words
 from generator.language.describe import describe
-from generator.load.parse import parse_text
-from generator.markdown import PYTHON_MARKDOWN, TooDeep, draft
+from generator.load.reading import read_text
 
-__all__ = ["Carried", "carry"]
+__all__ = ["Carried", "carry", "refused"]
 
 MANY = 3  # of one kind of remark, for one item
 
@@ -48,11 +46,11 @@ class Carried:
     remarks: tuple[Remark, ...] = ()
 
 
-def carry(source: Source, ground: Ground, choices: Choices, zone: ZoneInfo, gather: Gather) -> Iterator[Carried]:
+def carry(source: Source, ground: Ground, choices: Choices, gather: Gather) -> Iterator[Carried]:
     """Give what becomes of each item, in the order of the source; only one of them is in memory at a time."""
     found = places(source.heads, ground, choices)
     old = redirects(source.heads, found, ground)
-    work = _Work(source, ground, choices, zone, gather, found, old, _known_addresses(source, found))
+    work = _Work(source, ground, choices, gather, found, old, _known_addresses(source, found))
     for item in source.items():
         yield work.carried(item)
 
@@ -76,7 +74,6 @@ class _Work:
     source: Source
     ground: Ground
     choices: Choices
-    zone: ZoneInfo
     gather: Gather
     places: Mapping[str, Place]
     old: Mapping[str, str]
@@ -93,15 +90,14 @@ class _Work:
         links = _Links(self, place.path, media)
         say = words(self.ground.language).gettext
         known = Known({a: m.name for a, m in media.items()}, missing, links, say("Picture"))
-        body = write_markdown(cleaned, known)
-        if not _is_readable(body, self.ground.language):
-            body = plain_body(cleaned)
+        header, more = self._header(item, cleaned, media, missing)
+        text = write_item(head, header, place, write_markdown(cleaned, known), self.ground.language)
+        if read_text(place.path, text, place.path, self.ground.terms)[0].tangled:
             known.remarks.append(remark("lost-length"))
-        header, more = self._header(item, cleaned, body, media, missing)
-        text = write_item(head, header, place, body, self.ground.language)
+            text = write_item(head, header, place, plain_body(cleaned), self.ground.language)
         remarks = _few((*item.remarks, *cleaned.remarks, *known.remarks, *links.remarks, *more))
-        if (refused := self._refused(place.path, text)) is not None:
-            return Carried(header.title, head.address, remarks=(refused,))
+        if (why := refused(place.path, text, self.ground)) is not None:
+            return Carried(header.title, head.address, remarks=(why,))
         decided = fate(old, text, update=self.choices.update)
         return Carried(header.title, head.address, place.path, decided, text, tuple(media.values()), remarks)
 
@@ -120,7 +116,7 @@ class _Work:
         return media, missing
 
     def _header(
-        self, item: Item, cleaned: Cleaned, body: str, media: Mapping[str, Medium], missing: Mapping[str, Remark]
+        self, item: Item, cleaned: Cleaned, media: Mapping[str, Medium], missing: Mapping[str, Remark]
     ) -> tuple[Header, tuple[Remark, ...]]:
         head = item.head
         starts = opening(cleaned.tree)
@@ -146,13 +142,14 @@ class _Work:
         remarks += [remark("picture-asleep", name=name, fields=", ".join(lacking))] if lacking else []
         return replace(header, file=name, shown=shown), tuple(remarks)
 
-    def _refused(self, path: str, text: str) -> Remark | None:
-        """Say why the site would not take a text, or None: its header is read as the site reads it."""
-        _, findings = parse_text(path, text, path, self.zone, self.ground.language)
-        for finding in findings:
-            if finding.severity is Severity.ERROR:
-                return remark("left-refused", reason=describe(finding, self.ground.language).message)
-        return None
+
+def refused(path: str, text: str, ground: Ground) -> Remark | None:
+    """Say why the site would not take a file, or None: it is read as the site reads it, guards and all."""
+    reading, _ = read_text(path, text, path, ground.terms)
+    for finding in reading.findings:
+        if finding.severity is Severity.ERROR:
+            return remark("left-refused", reason=describe(finding, ground.language).message)
+    return None
 
 
 class _Links:
@@ -173,15 +170,6 @@ class _Links:
         if host_of(address) in self.hosts:
             self.remarks.append(remark("lost-home", address=address))
         return address
-
-
-def _is_readable(body: str, language: str) -> bool:
-    """Tell whether a text is short and plain enough for a site."""
-    try:
-        draft(body, language=language, dialect=PYTHON_MARKDOWN)
-    except TooDeep:
-        return False
-    return True
 
 
 def _few(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.importers.addresses import old_path
 from generator.importers.items import Head
 from generator.language.text import slug
+from generator.load.context import Terms
 from generator.load.kinds import place_of
 from generator.model import urls
 from generator.model.redirects import is_old_address
@@ -27,7 +28,7 @@ class Ground:
 
     Attributes:
         base: The path that every address of the site begins with.
-        language: Of the site.
+        terms: How the site reads its texts.
         networks: Ids.
         texts: Path below the site's folder -> text, of all its texts.
         files: Paths of all its other files.
@@ -35,11 +36,16 @@ class Ground:
     """
 
     base: str
-    language: str
+    terms: Terms
     networks: frozenset[str]
     texts: Mapping[str, str]
     files: frozenset[str] = frozenset()
     made: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The site's."""
+        return self.terms.language
 
     def imported(self) -> dict[str, str]:
         """Give the path of each text that has an ``id:`` of its own, by that id."""

@@ -19,6 +19,7 @@ _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.S)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SIGNS = re.compile(r"[*_`\[\]<>&\\!|@:#{}~]+")
 LONGEST = 60_000  # characters of a text of which only the words can be carried
+MOST = 300  # paragraphs of it
 _FENCES = re.compile("`+")
 
 
@@ -54,8 +55,11 @@ def write_markdown(text: Cleaned, known: Known) -> str:
 
 def plain_body(text: Cleaned) -> str:
     """Give the words of a text that is too long or too tangled, as far as a site can show them."""
-    words = (_SIGNS.sub(" ", " ".join(part.get_text(" ").split())) for part in text.tree.children)
-    whole = "\n\n".join(escaping.line_start(line) for line in words if line.strip())
+    words = [_SIGNS.sub(" ", " ".join(part.get_text(" ").split())) for part in text.tree.children]
+    words = [line for line in words if line.strip()]
+    many = 1 + len(words) // MOST  # of them make one paragraph
+    found = (" ".join(words[at : at + many]) for at in range(0, len(words), many))
+    whole = "\n\n".join(map(escaping.line_start, found))
     return f"{whole[:LONGEST].rpartition(' ')[0] if len(whole) > LONGEST else whole}\n"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 
-from generator.importers.carrying import Carried
+from generator.importers.carrying import Carried, refused
 from generator.importers.ground import Ground, plain_name
 from generator.importers.items import BadSource, Remark, remark
 from generator.importers.stamps import NO_STAMP, fate, stamped
@@ -152,6 +152,9 @@ def carry_members(found: MemberList, ground: Ground, network: str, *, update: bo
             seen.add(file)
             path = f"{folder}/{file}"
             text = _written(member, ground.language)
+            if (why := refused(path, text, ground)) is not None:
+                yield Carried(name, where, remarks=(why,))
+                continue
             decided = fate(ground.texts.get(path), text, update=update)
             yield Carried(name, where, path, decided, text, remarks=member.remarks)
 

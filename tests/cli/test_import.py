@@ -9,6 +9,7 @@ from generator.markdown import DIALECTS
 from tests.cli.projects import TODAY, make_double, make_single
 from tests.importers.hosting import served
 from tests.importers.wxr import HOME, attachment, comment, post, upload, wxr
+from tests.load.contents import network_yaml
 from tests.pictures.builders import make_png
 from tests.projects import Tree, copy, read_tree, run, write
 
@@ -239,7 +240,7 @@ class TestWordPress:
         [
             (b"Hej", "er ikke XML"),
             (b"<rss><channel><item></item></channel></rss>", "ikke en eksport fra WordPress"),
-            (b"PK\x03\x04", "Det her er et arkiv"),
+            (b"PK\x03\x04", "Det her er en pakket fil"),
             (b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "sine egne ord"),
             (wxr(*EXPORT)[:-30], "holder op midt i det hele"),
         ],
@@ -297,6 +298,14 @@ class TestMembers:
         assert found == again[2]
         assert "Uændret: 1" in again[1]
 
+    def test_the_only_network_is_meant(self, tmp_path: Path) -> None:
+        """Where there is one network only, nobody has to name it."""
+        folder = make_single(tmp_path / "site")
+        (tmp_path / "list.csv").write_text("Navn\nSmedjen\n", encoding="utf-8")
+
+        assert 0 == run(folder, "import", "csv", "members", "../list.csv").exit_code
+        assert (folder / "networks/durup/members/smedjen.yaml").is_file()
+
     def test_wrong_files(self, tmp_path: Path) -> None:
         """A spreadsheet, or a list without names, is told of."""
         folder = make_single(tmp_path / "site")
@@ -308,11 +317,14 @@ class TestMembers:
 def test_bad_usage(tmp_path: Path) -> None:
     """What an import needs to know is asked for in a sentence."""
     folder, double = make_single(tmp_path / "site"), make_double(tmp_path / "double")
+    pair = write(make_single(tmp_path / "pair"), {"networks/thise/network.yaml": network_yaml(name="Thise Net")})
+    several = make_single(tmp_path / "several")
+    write(several, {"networks/roslev/network.yaml": (several / "networks/durup/network.yaml").read_bytes()})
     (tmp_path / "x.csv").write_text("Navn\nA\n", encoding="utf-8")
     (tmp_path / "x.xml").write_bytes(wxr())
 
     for where, arguments, words in (
-        (folder, ("csv", "members", "../x.csv"), "give --network (durup)"),
+        (pair, ("csv", "members", "../x.csv"), "give --network (durup, thise)"),
         (folder, ("csv", "members", "../x.csv", "--network", "thise"), "There is no network 'thise'"),
         (folder, ("wordpress", "../x.xml", "--category", "by"), "write NAME=ID"),
         (folder, ("rss", "../nothing.xml"), "There is no file"),
@@ -360,3 +372,18 @@ class TestRss:
 
         assert "\nlanguage: en\n" in texts(folder)["stories/2019-05-05-aabent-hus.md"]
         assert 0 == run(folder, "check").exit_code
+
+
+def test_guards(tmp_path: Path) -> None:
+    """What no public repository may hold is not even written: a CPR number, and a text that is no text."""
+    (tmp_path / "export.xml").write_bytes(
+        wxr(post(1, body="<p>Bo, 010203-1234.</p>"), post(2, body="<p>*a* </p>" * 9999))
+    )
+    folder = make_single(tmp_path / "site")
+
+    done = run(folder, *WORDPRESS)
+
+    assert ["stories/2019-05-05-aabent-hus-2.md"] == [p.partition("durup/")[2] for p in texts(folder)]
+    assert "010203-1234" not in done.output
+    assert "Teksten var for lang eller for indviklet" in done.stdout
+    assert 0 == run(folder, "check").exit_code

@@ -7,11 +7,11 @@ import pytest
 
 from generator.importers.ground import Choices, Ground, places, plain_name, redirects
 from generator.importers.items import Head
-from tests.importers.texts import make_head
+from tests.importers.texts import TERMS, make_head
 
 
 def make_ground(**values: Any) -> Ground:
-    defaults: dict[str, Any] = {"base": "/", "language": "da", "networks": frozenset({"durup", "roslev"}), "texts": {}}
+    defaults: dict[str, Any] = {"base": "/", "terms": TERMS, "networks": frozenset({"durup", "roslev"}), "texts": {}}
     return Ground(**{**defaults, **values})
 
 

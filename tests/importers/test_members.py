@@ -5,6 +5,7 @@ import pytest
 from generator.importers.ground import Ground
 from generator.importers.items import BadSource
 from generator.importers.members import MemberList, carry_members
+from tests.importers.texts import TERMS
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -84,7 +85,7 @@ def test_what_is_no_list(content: bytes, code: str) -> None:
 
 def test_who_is_there_already() -> None:
     """A member of another network, and one who stands twice, is told of and not written a second time."""
-    ground = Ground("/", "da", frozenset({"durup", "thise"}), {"networks/thise/members/a.yaml": "name: A\n"})
+    ground = Ground("/", TERMS, frozenset({"durup", "thise"}), {"networks/thise/members/a.yaml": "name: A\n"})
     found = carry_members(MemberList("navn;by\nA;x\nÅ B;x\nAa B;y\n;z\n".encode(), "da"), ground, "durup", update=False)
 
     assert [

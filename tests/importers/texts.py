@@ -6,8 +6,10 @@ from typing import Any
 from generator.importers.html import clean
 from generator.importers.items import Attachment, Head, Item, Remark
 from generator.importers.markdown import Known, write_markdown
+from generator.load.context import Terms
 from generator.markdown import Body, Resolved, render
 
+TERMS = Terms("Europe/Copenhagen", "da", "python-markdown")
 HOME = "https://gammel.example/2019/05/aabent-hus/"
 
 
