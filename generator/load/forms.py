@@ -14,12 +14,11 @@ from generator.language.catalogue import words
 from generator.language.labels import FORMS
 from generator.load.field_words import choices, group, hint, label
 from generator.load.headers import fields
+from generator.load.headers.fields import Header
 from generator.load.kinds import KINDS, Kind
 from generator.model.forms import Choice, Field, FieldKind, Form
 
 __all__ = ["forms"]
-
-Header = fields.Header
 
 
 def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name for a word that is translated later
@@ -78,6 +77,7 @@ _BODY_HINT = N_(
     "Write as in a mail: an empty line begins a new paragraph. "
     "The sign at the top right switches to buttons for bold, links and pictures."
 )
+_WHEN_HINT = N_("Written as 2026-05-05 17:30, or the day alone.")
 _PICTURE, _FILE = N_("Picture file"), N_("File")
 _OTHERS = N_("This has another form than is asked for.")
 
@@ -173,6 +173,8 @@ class _Maker:
         if kind is FieldKind.REFERENCE:
             refers = self.kind if field.name == _TO_ITSELF else _REFERS.get(field.name, "")
             kind = kind if refers else FieldKind.LINE
+        elif kind is FieldKind.WHEN:
+            field = replace(field, hint=f"{field.hint} {self._say(_WHEN_HINT)}".strip())
         elif kind is FieldKind.FILE:
             picture = "alt" in header.model_fields
             kind = FieldKind.PICTURE if picture else FieldKind.FILE

@@ -217,6 +217,12 @@ class TestForms:
         assert "" == field("idea", "horizon").hint
         assert field("effects", "effects", "kind").hint
 
+    def test_moments_say_how_they_are_written(self):
+        """
+        A day with a time is typed, and the form shows how.
+        """
+        assert field("event", "start").hint.endswith("Skrives 2026-05-05 17:30 eller bare dagen.")
+
     def test_picture_files_are_chosen(self):
         """
         A picture is chosen from disk, a download too; no other file name is.
