@@ -13,7 +13,7 @@ from generator.cli import options
 from generator.cli.beside import with_beside
 from generator.cli.clock import TODAY, clock_ns, now
 from generator.cli.history import repository_of
-from generator.cli.project import SiteFolder, find_project, shown
+from generator.cli.project import Project, SiteFolder, find_project, shown, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,7 +88,7 @@ def build(
         sys.exit(1)
     if any(built.failed for built in ended):
         sys.exit(1)
-    _summary(project.sites, total, monotonic() - started, spoken)
+    _summary(project, typed(folder), total, monotonic() - started, spoken)
 
 
 def write_all(made: Sequence[tuple[SiteFolder, Session]], *, strict: bool) -> tuple[list[Built], Report | None]:
@@ -140,7 +140,7 @@ def _untouched(language: str) -> str:
     return words(language).gettext("Nothing was written; the last good output is untouched.")
 
 
-def _summary(sites: Sequence[SiteFolder], total: Report, seconds: float, language: str) -> None:
+def _summary(project: Project, place: str, total: Report, seconds: float, language: str) -> None:
     """Say what was done and where to look at it, on stderr: the files are the result."""
     from generator.language.catalogue import words
     from generator.language.text import number
@@ -153,6 +153,7 @@ def _summary(sites: Sequence[SiteFolder], total: Report, seconds: float, languag
         own.gettext("{n} seconds", n=number(round(seconds, 1), language)),
     )
     click.echo(", ".join(parts), err=True)
-    for site in sites:
+    for site in project.sites:
         click.echo(own.gettext("The site lies in {path}", path=site.output), err=True)
-    click.echo(own.gettext("To open it as readers will: make serve (or: budstikke serve)"), err=True)
+    make = "make serve / " * (project.root / "Makefile").is_file()
+    click.echo(own.gettext("To open it as readers will: {command}", command=f"{make}budstikke serve{place}"), err=True)

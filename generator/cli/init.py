@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli.clock import now
-from generator.cli.project import shown
+from generator.cli.project import typed
 from generator.cli.questions import Flags, make_answers
 
 __all__ = ["init"]
@@ -84,7 +84,7 @@ def init(
     answers = make_answers(flags, folder)
     day = now(today).astimezone(ZoneInfo("Europe/Copenhagen")).date()
     done = _write(folder, new_site(answers, day))
-    _tell(folder, done, answers.language)
+    _tell(folder, done, answers.language, answers.repository)
 
 
 @dataclass(slots=True)
@@ -154,20 +154,23 @@ def _write_one(folder: Path, path: str, data: bytes) -> bool:
     return True
 
 
-def _tell(folder: Path, done: _Done, language: str) -> None:
+def _tell(folder: Path, done: _Done, language: str, repository: str) -> None:
     """Say what was written and what comes next, on stderr: the files are the result."""
     from generator.language.catalogue import words
 
     own = words(language)
     _ = own.gettext
-    where = shown(folder.resolve())
-    named = f'"{where}"' if " " in where else where
+    place = typed(folder)
     subject = _("A new site")
+    new = not (folder / ".git").exists()
+    named = repository or _("OWNER/NAME")
     commands = [
-        *([f"cd {named}"] * bool(where)),
-        *(["git init --initial-branch main"] * (not (folder / ".git").exists())),
+        *([f"cd{place}"] * bool(place)),
+        *(["git init --initial-branch main"] * new),
         "git add --all",
         f'git commit --message "{subject}"',
+        *([f"git remote add origin https://github.com/{named}.git"] * new),
+        "git push --set-upstream origin HEAD",
     ]
     guide = next((path for path in done.written if path.startswith("docs/")), "")
     lines = [
@@ -176,10 +179,13 @@ def _tell(folder: Path, done: _Done, language: str) -> None:
         "",
         _("What comes next:"),
         _("1. See the site as its readers will:"),
-        f"     budstikke serve {named}".rstrip(),
-        _("2. Keep it with Git, and push it to GitHub:"),
+        f"     budstikke serve{place}",
+        _("2. Keep it with Git, and push it to an empty repository on GitHub:"),
         *(f"     {command}" for command in commands),
         _("3. On GitHub choose Settings, Pages, and GitHub Actions under Source."),
-        *(["", _("The first story in five minutes, in the browser: {path}", path=folder / guide)] * bool(guide)),
+        *(
+            ["", _("How the first story is written, on GitHub in the browser: {path}", path=folder / guide)]
+            * bool(guide)
+        ),
     ]
     click.echo("\n".join(lines), err=True)

@@ -12,7 +12,7 @@ import click
 
 from generator.cli import options
 from generator.cli.clock import now
-from generator.cli.project import Project, SiteFolder, find_project, shown
+from generator.cli.project import Project, SiteFolder, find_project, shown, typed
 
 if TYPE_CHECKING:
     from generator.scaffold.items import Item
@@ -115,7 +115,7 @@ def _run(
         click.echo(item.text, nl=False)
         return
     click.echo(shown(_write(chosen.folder, item, around.language)))
-    questions.tell(item, belongs_to)
+    questions.tell(item, belongs_to, typed(folder))
 
 
 def _site(project: Project, name: str) -> SiteFolder:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import click
 
+from generator.cli.asking import ask
 from generator.diagnostics import Diagnostic, Severity
 from generator.language.catalogue import words
 from generator.language.describe import describe, render
@@ -100,12 +101,12 @@ class Questions:
         if errors:
             raise click.UsageError("\n".join(self._told(error) for error in errors))
 
-    def tell(self, item: Item, networks: Sequence[str]) -> None:
-        """Tell what is worth a second look, and what is next."""
+    def tell(self, item: Item, networks: Sequence[str], place: str) -> None:
+        """Tell what is worth a second look, and what is next; ``place`` is the folder as commands take it."""
         for finding in item.findings:
             click.echo(render(finding, self.language), err=True)
         for step in self.recipe.steps:
-            click.echo(self.say(step, network=item.id))
+            click.echo(self.say(step, network=item.id, place=place))
 
     def _lacking(self) -> list[Asked]:
         """Give the questions that must be answered and are not."""
@@ -128,6 +129,8 @@ class Questions:
 
     def _good(self, field: str, text: str) -> str:
         value = self._value(field, text.strip())
+        if not value:
+            raise click.BadParameter(self.say("An answer is needed here. Ctrl-C ends this, and nothing is written."))
         if found := fault(self.header, field, [value], self.around):
             raise click.BadParameter(self._told(found))
         return value
@@ -155,14 +158,13 @@ class Questions:
     def _prompt(self, question: str, default: str, check: Callable[[str], T], option: str) -> T:
         """Ask until ``check`` raises no ``click.BadParameter``; an input that ends is an option that lacks."""
         try:
-            found: T = click.prompt(question, default=default, value_proc=check, err=True, show_default=bool(default))
+            return ask(question, default, check)
         except click.Abort:
             if sys.stdin.isatty():
                 raise
             lacking = ", ".join(dict.fromkeys([*(flag(asked.field) for asked in self._lacking()), option]))
             sentence = self.say("These are missing, and there is no terminal to ask on: {flags}", flags=lacking)
             raise click.UsageError(sentence) from None
-        return found
 
     def _told(self, finding: Diagnostic) -> str:
         described = describe(finding, self.language)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-__all__ = ["Project", "SiteFolder", "cache_folder", "find_project", "shown"]
+__all__ = ["Project", "SiteFolder", "cache_folder", "find_project", "shown", "typed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ def find_project(folder: Path, output: Path | None = None) -> Project:
     _refuse_unsettled(p for p in below if p not in found)
     if not found:
         places = f"neither {shown(folder / 'site.yaml')} nor {shown(content)}/<site>/site.yaml exists"
-        raise click.UsageError(f"There is no site here: {places}.")
+        advice = "Go to the folder of a site, or begin one with: budstikke init FOLDER"
+        raise click.UsageError(f"There is no site here: {places}. {advice}")
     target = output or folder / "output"
     return Project(folder, tuple(_site(p, p.name, target / p.name) for p in found))
 
@@ -127,3 +128,9 @@ def shown(path: Path) -> str:
         except ValueError:  # another drive
             name = path.as_posix()
     return "" if name == "." else name
+
+
+def typed(folder: Path) -> str:
+    """Give a folder as it is typed after a command, with a space before it; empty for the one that one stands in."""
+    name = shown(folder.resolve())
+    return f' "{name}"' if " " in name else f" {name}".rstrip()

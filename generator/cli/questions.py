@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
+from generator.cli.asking import ask
+
 if TYPE_CHECKING:
     from generator.scaffold import Answers
 
@@ -57,14 +59,19 @@ def make_answers(flags: Flags, folder: Path) -> Answers:
     repository = form.checked("--repository", "repository", flags.repository or github_repository(folder))
     if flags.editor and not repository:
         raise click.UsageError(_("--editor needs --repository: that is where the forms save."))
-    url = form.answer("--url", "url", flags.url, _("Its address on the web"), _page_on_github(repository))
-    publisher = form.answer("--publisher", "name", flags.publisher, _("Who is answerable for the site"))
+    question = _("Its address on the web, such as https://owner.github.io/name/")
+    url = form.answer("--url", "url", flags.url, question, _page_on_github(repository))
+    publisher = form.answer(
+        "--publisher", "name", flags.publisher, _("Who is answerable for the site, by registered name")
+    )
     address = form.answer(
         "--address", "lines", ", ".join(flags.address), _("Postal address, with commas between lines")
     )
     email = form.answer("--email", "email", flags.email, _("Mail address"))
     names = flags.networks or form.several(_("A network (press Enter when there are no more)"))
-    kind = flags.kind or (form.asking and names and form.choose("--kind", _("What holds them together"), _KINDS))
+    kind = flags.kind or (
+        form.asking and names and form.choose("--kind", _("What holds them together: a place or a theme"), _KINDS)
+    )
     form.refuse_gaps()
     return Answers(
         title=title,
@@ -115,21 +122,28 @@ class _Form:
             self.missing.append(flag)
             return ""
         check = lambda text: self.checked(flag, what, text)  # noqa: E731
-        return str(click.prompt(question, default=default or None, value_proc=check, err=True))
+        return ask(question, default, check)
 
     def choose(self, flag: str, question: str, choices: tuple[str, ...]) -> str:
         """Give one of a few words; the first one is what Enter means."""
         if not self.asking:
             self.missing.append(flag)
             return ""
-        return str(click.prompt(question, default=choices[0], type=click.Choice(choices), err=True))
+
+        def check(text: str) -> str:
+            word = text.strip().casefold()
+            if word not in choices:
+                raise click.BadParameter(self.say("Answer with one of these: {choices}", choices=", ".join(choices)))
+            return word
+
+        return ask(f"{question} ({', '.join(choices)})", choices[0], check)
 
     def several(self, question: str) -> tuple[str, ...]:
         """Give what is typed until nothing is typed."""
         names: list[str] = []
         check = lambda text: text and self.checked("--network", "name", text)  # noqa: E731
         while self.asking:
-            name = str(click.prompt(question, default="", show_default=False, value_proc=check, err=True))
+            name = ask(question, "", check)
             if not name:
                 break
             names.append(name)

@@ -105,14 +105,16 @@ class Answers:
 def tidy(what: str, answer: str) -> str:
     """Give an answer as it will be written: in NFC, on one line, without signs that nobody can see.
 
-    Names of hosts are written in small letters and in ASCII (RFC 3490), and the address of a site ends with a slash.
+    Names of hosts are written in small letters and in ASCII (RFC 3490), and the address of a site ends with a slash;
+    without a scheme, as people write it, https is meant.
 
     Args:
         what: As for ``fault``.
     """
     line = " ".join(printable(answer).split())
     if what == "url":
-        scheme, found, rest = line.partition("://")
+        bare = "." in line.partition("/")[0] and ":" not in line and "@" not in line
+        scheme, found, rest = (f"https://{line}" if bare else line).partition("://")
         host, _, path = rest.partition("/")
         return f"{scheme.lower()}{found}{_ascii(host)}/{path}".rstrip("/") + "/" if found else line
     if what == "email":

@@ -108,12 +108,13 @@ class TestQuestions:
         assert f"Dato [{TODAY}]: 5. maj 2026\n{listed}" in result.stderr
 
     def test_wrong_answers_are_asked_for_again(self, pair):
-        """A wrong answer is met with the sentence that check would say, and the question comes again."""
+        """A wrong answer is met with the sentence that check would say, none with a request, and asked for again."""
         answers = ("", "Havnefest", "Alle kom.", "31. juni 2026", "2026-05-05", "durop", "durup")
         result = ask(pair, "story", answers=answers)
 
         assert 0 == result.exit_code
-        assert "Feltet ”title” er tomt." in result.stderr
+        assert "Titel: \nHer skal stå noget. " in result.stderr
+        assert "Error" not in result.stderr
         assert "”31. juni 2026” i ”date” er en dag eller et klokkeslæt, der ikke findes." in result.stderr
         assert "Id'et ”durop” findes ikke (netværk). Mente du ”durup”?" in result.stderr
         assert (pair / DURUP / "stories/2026-05-05-havnefest.md").is_file()
@@ -206,6 +207,14 @@ class TestOptions:
         path = result.stdout.partition("\n")[0]
 
         assert result.stderr.startswith(f"{path}:3:8: note[title-long]: ")
+
+    def test_next_steps_name_the_folder(self, pair):
+        """What is to be typed next works where one stands."""
+        here = run(pair, *("new", *STORY))
+        above = run(pair.parent, "new", "story", pair.name, *STORY[1:])
+
+        assert "budstikke serve --drafts\n" in here.stdout
+        assert f"budstikke serve {pair.name} --drafts\n" in above.stdout
 
     def test_print_writes_nothing(self, pair):
         """With --print the file is shown, and only shown."""

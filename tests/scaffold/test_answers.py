@@ -73,7 +73,9 @@ class TestTidy:
             ("url", "HTTPS://Egnen.Example", "https://egnen.example/"),
             ("url", "https://egnen.example/a/b", "https://egnen.example/a/b/"),
             ("url", "https://blåbær.dk/", "https://xn--blbr-roah.dk/"),
+            ("url", "Egnen.example/a", "https://egnen.example/a/"),
             ("url", "egnen", "egnen"),
+            ("url", "navn@egnen.example", "navn@egnen.example"),
             ("email", "Post@Blåbær.dk", "Post@xn--blbr-roah.dk"),
         ],
     )

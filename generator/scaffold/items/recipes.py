@@ -34,7 +34,7 @@ class Recipe:
         body: Paragraphs below the header, msgids.
         day: The field whose day the file's name begins with; empty where it has none.
         draft: Whether it begins as a draft, since its text is still to be written.
-        steps: What is to be done next, msgids.
+        steps: What is to be done next, msgids; ``place`` is the folder as commands take it, with a space before it.
     """
 
     kind: str
@@ -44,7 +44,7 @@ class Recipe:
     draft: bool = True
     steps: tuple[str, ...] = (
         N_("Write the text in the file. Nobody sees it before you delete the line draft: true."),
-        N_("See it on your own machine: budstikke serve --drafts"),
+        N_("See it on your own machine: budstikke serve{place} --drafts"),
     )
 
 
@@ -100,7 +100,7 @@ RECIPES = {
         draft=False,
         steps=(
             N_("It is on the site the next time that is built. Tell more of it in the file."),
-            N_("Its first story: budstikke new story --network {network}"),
+            N_("Its first story: budstikke new story{place} --network {network}"),
         ),
     ),
     "note": Recipe(
