@@ -3,6 +3,7 @@
 Exit status: 0 when all is well, 1 when the content has errors, 2 on bad usage.
 """
 
+import sys
 from importlib import import_module
 from keyword import iskeyword
 
@@ -41,6 +42,12 @@ class _Commands(click.Group):
         command = getattr(import_module(f"generator.cli.{own}"), own)
         return command if isinstance(command, click.Command) else None
 
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List what they do in whole sentences; click would cut them to a line each."""
+        commands = [(name, self.get_command(context, name)) for name in COMMANDS]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, found.get_short_help_str(limit=200)) for name, found in commands if found])
+
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="budstikke")
@@ -49,10 +56,16 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; what is written is UTF-8 everywhere."""
-    import sys
+    """Run the command line; what is written is UTF-8 everywhere.
 
+    What a machine refuses where no command has an answer of its own (a full disk behind stdout, a folder that may not
+    be read) is a sentence, with exit status 1.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    cli(prog_name="budstikke")
+    try:
+        cli(prog_name="budstikke")
+    except OSError as error:
+        click.echo(f"Error: {error.filename or 'output'}: {error.strerror or error}", err=True)
+        sys.exit(1)

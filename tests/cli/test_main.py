@@ -1,3 +1,7 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from generator import __version__
@@ -10,9 +14,17 @@ def test_help_names_every_command(tmp_path):
     The help names every command, in the order of their use.
     """
     done = run(tmp_path, "--help")
-    listed = [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()]
+    lines = done.stdout.partition("Commands:\n")[2].splitlines()
+    listed = [line.split()[0] for line in lines if line[2] != " "]
 
     assert (0, list(COMMANDS)) == (done.exit_code, listed)
+
+
+def test_help_cuts_no_sentence(tmp_path):
+    """
+    What a command does is told in a whole sentence, on as many lines as it takes.
+    """
+    assert "..." not in run(tmp_path, "--help").stdout.partition("Commands:")[2]
 
 
 def test_version(tmp_path):
@@ -38,3 +50,15 @@ def test_unknown_command(tmp_path):
     A command that does not exist is bad usage.
     """
     assert 2 == run(tmp_path, "biuld").exit_code
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk(tmp_path):
+    """
+    A disk that is full behind stdout is a sentence and exit status 1, not a traceback.
+    """
+    command = [sys.executable, "-m", "generator", "explain"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (1, "Error: output: No space left on device\n") == (done.returncode, done.stderr)
