@@ -103,7 +103,7 @@ HELP: Mapping[Reason, str] = {
     Reason.FAULT: _("What the author has written is untouched. Try again, or show these words to somebody."),
     Reason.SLOW: _("The pages at the host are whole, old or new. Try again when the line is better."),
     Reason.SIGN_IN: _("Try git push by hand: what it needs to know (a token, a key), Budstikke needs as well."),
-    Reason.AWAY: _("Is the machine online, and the address right? git remote -v shows it."),
+    Reason.AWAY: _("Is the machine online, the address right (git remote -v), and may you see the repository?"),
     Reason.REJECTED: _("The host has rules for this branch: ask whoever looks after the repository."),
     Reason.UNSURE: _("Publish again: what has arrived is not sent twice, and readers see nothing half."),
     Reason.DIRTY: _("Commit them and publish again; --allow-dirty publishes them as they are."),
