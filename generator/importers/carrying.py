@@ -16,7 +16,7 @@ from generator.importers.summaries import first_sentences, opening, plain, title
 from generator.importers.writing import Header, write_item
 from generator.language.catalogue import words
 from generator.language.describe import describe
-from generator.load.reading import read_text
+from generator.load.reading import read_text as as_the_site_reads
 
 __all__ = ["Carried", "carry", "refused"]
 
@@ -92,7 +92,7 @@ class _Work:
         known = Known({a: m.name for a, m in media.items()}, missing, links, say("Picture"))
         header, more = self._header(item, cleaned, media, missing)
         text = write_item(head, header, place, write_markdown(cleaned, known), self.ground.language)
-        if read_text(place.path, text, place.path, self.ground.terms)[0].tangled:
+        if as_the_site_reads(place.path, text, place.path, self.ground.terms)[0].tangled:
             known.remarks.append(remark("lost-length"))
             text = write_item(head, header, place, plain_body(cleaned), self.ground.language)
         remarks = _few((*item.remarks, *cleaned.remarks, *known.remarks, *links.remarks, *more))
@@ -145,7 +145,7 @@ class _Work:
 
 def refused(path: str, text: str, ground: Ground) -> Remark | None:
     """Say why the site would not take a file, or None: it is read as the site reads it, guards and all."""
-    reading, _ = read_text(path, text, path, ground.terms)
+    reading, _ = as_the_site_reads(path, text, path, ground.terms)
     for finding in reading.findings:
         if finding.severity is Severity.ERROR:
             return remark("left-refused", reason=describe(finding, ground.language).message)

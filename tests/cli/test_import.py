@@ -377,7 +377,7 @@ class TestRss:
 def test_guards(tmp_path: Path) -> None:
     """What no public repository may hold is not even written: a CPR number, and a text that is no text."""
     (tmp_path / "export.xml").write_bytes(
-        wxr(post(1, body="<p>Bo, 010203-1234.</p>"), post(2, body="<p>*a* </p>" * 9999))
+        wxr(post(1, body="<p>Bo, 010203-1234.</p>"), post(2, body=f"<p>{'*a* ' * 4000}</p>"))
     )
     folder = make_single(tmp_path / "site")
 
@@ -387,3 +387,16 @@ def test_guards(tmp_path: Path) -> None:
     assert "010203-1234" not in done.output
     assert "Teksten var for lang eller for indviklet" in done.stdout
     assert 0 == run(folder, "check").exit_code
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    """A folder that is a link to another place is told of, and nothing is written there."""
+    (tmp_path / "export.xml").write_bytes(wxr(post(1, terms=())))
+    folder, elsewhere = make_single(tmp_path / "site"), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (folder / "stories").symlink_to(elsewhere)
+
+    done = run(folder, *WORDPRESS)
+
+    assert (2, []) == (done.exit_code, list(elsewhere.iterdir()))
+    assert "leads through a link" in done.stderr

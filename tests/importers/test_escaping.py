@@ -29,7 +29,7 @@ def words(html: str) -> str:
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
-@settings(max_examples=25, derandomize=True)
+@settings(max_examples=12, derandomize=True)
 @given(text=TEXTS)
 @example(text=":~1~")
 @example(text="&#1")
@@ -78,7 +78,7 @@ BLOCKS = st.recursive(
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
-@settings(max_examples=20, derandomize=True)
+@settings(max_examples=10, derandomize=True)
 @given(html=st.lists(BLOCKS, max_size=3).map("".join))
 def test_no_word_is_lost(dialect: str, html: str) -> None:
     """However headings, lists, quotations, tables and emphasis lie in one another, all words come out once."""
