@@ -53,7 +53,7 @@ def make_answers(flags: Flags, folder: Path) -> Answers:
     from generator.scaffold import Answers
 
     form = _Form(asking=sys.stdin.isatty() and sys.stderr.isatty())
-    language = flags.language or form.choose("--language", "Sprog / Language", ("da", "en"))
+    language = flags.language or form.choose("--language", "Sprog / Language (da, en)", ("da", "en"))
     _ = form.speak(language)
     title = form.answer("--title", "name", flags.title, _("Name of the programme"))
     repository = form.checked("--repository", "repository", flags.repository or github_repository(folder))
@@ -136,7 +136,7 @@ class _Form:
                 raise click.BadParameter(self.say("Answer with one of these: {choices}", choices=", ".join(choices)))
             return word
 
-        return ask(f"{question} ({', '.join(choices)})", choices[0], check)
+        return ask(question, choices[0], check)
 
     def several(self, question: str) -> tuple[str, ...]:
         """Give what is typed until nothing is typed."""

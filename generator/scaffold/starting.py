@@ -17,6 +17,7 @@ Files: TypeAlias = Mapping[str, str | bytes]
 """Text or bytes of each file, by its path from the project's folder, with forward slashes."""
 
 _YES, _NO = ("",), ()  # a line with such a field is written, or left out
+_EXAMPLES_BEFORE = timedelta(days=1)  # so that a newsletter of the first day follows the example
 _EVENT_IN = timedelta(days=45)
 _SIGN_UP_UNTIL = timedelta(days=5)  # before the event
 _PICTURES = {"da": "eksempel-morgenkaffe", "en": "example-morning-coffee"}
@@ -28,7 +29,7 @@ def new_site(answers: Answers, today: date) -> Files:
     Examples lie in the first network only, so that there is one of each kind to copy and to delete.
 
     Args:
-        today: Day of the examples; their event lies ahead of it.
+        today: The examples are a day older; their event lies ahead.
     """
     machinery = workflows(answers.language)
     files: dict[str, str | bytes] = {**editor_files(), **machinery}
@@ -60,7 +61,7 @@ def _file(name: str, template: bytes, values: Values) -> str | bytes:
 
 
 def _values(answers: Answers, network: NewNetwork, order: int, today: date) -> Values:
-    event = today + _EVENT_IN
+    event, eve = today + _EVENT_IN, today - _EXAMPLES_BEFORE
     return {
         "site": answers.site_id,
         "title": answers.title,
@@ -76,7 +77,8 @@ def _values(answers: Answers, network: NewNetwork, order: int, today: date) -> V
         "kind": answers.kind,
         "order": str(order),
         "today": today.isoformat(),
-        "year": str(today.year),
+        "eve": eve.isoformat(),
+        "year": str(eve.year),
         "event_day": event.isoformat(),
         "sign_up_day": (event - _SIGN_UP_UNTIL).isoformat(),
         "picture": _PICTURES[answers.language],

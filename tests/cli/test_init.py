@@ -89,6 +89,16 @@ class TestBuilds:
         assert (0, "") == build(tmp_path)
         assert (tmp_path / "output/historier/aabent-hus/index.html").is_file()
 
+    def test_first_newsletter(self, danish):
+        """
+        A newsletter can be begun on the very first day: the example's period has ended by then.
+        """
+        words = ("--subject", "Nyt fra egnen om havnen og folk", "--preheader", "Ti virksomheder fandt på noget nyt.")
+        done = run(danish, "new", "newsletter", *words, "--network", "aeroe-oeerne", "--today", TODAY, "--print")
+
+        assert 0 == done.exit_code, done.stderr
+        assert f"\ndate: {TODAY}\n" in done.stdout
+
 
 class TestFlags:
     def test_missing(self, tmp_path):

@@ -1,6 +1,6 @@
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from fnmatch import fnmatch
 
 import pytest
@@ -103,11 +103,11 @@ class TestContent:
 
     def test_days(self, files):
         """
-        The story is of the day, and the event and its last day for signing up lie ahead.
+        The story is a day old, for own ones to follow; the event and its last day for signing up lie ahead.
         """
         (event,), (story,) = of_kind(files, "event"), of_kind(files, "story")
 
-        assert TODAY.isoformat() == story["date"]
+        assert (TODAY - timedelta(days=1)).isoformat() == story["date"]
         assert TODAY.isoformat() < event["sign_up"]["until"] < event["start"]
 
     def test_last_day_of_a_year(self):
