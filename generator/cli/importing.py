@@ -216,7 +216,10 @@ class Gatherer:
         if self.dry_run:
             suffix = of_file(address).rpartition(".")[2].lower() if is_document(address) else "jpg"
             return Medium(f"{stem(address)}.{suffix}", b"")
-        found = self.fetcher.fetch(address)
+        whole = original(address)
+        found = self.fetcher.fetch(whole)
+        if isinstance(found, Remark) and whole != address:
+            found = self.fetcher.fetch(address)
         return found if isinstance(found, Remark) else named(address, found.content)
 
     def _uploaded(self, address: str) -> bytes | None:

@@ -56,6 +56,7 @@ REMARKS: Mapping[str, str] = {
     "lost-home": N_("A link leads to the old site: {address}"),
     "lost-length": N_("Its text was too long or too tangled; only its words are carried, as far as there is room"),
     "lost-link": N_("A link that leads nowhere is left out: {address}"),
+    "lost-main": N_("Its main picture is not in the export; choose “All content” when you export"),
     "lost-nesting": N_("Its elements lay too deep in one another; only its words are carried"),
     "lost-personal": N_("“{field}” is not carried: it looks like an e-mail address, a phone number or a CPR number"),
     "lost-picture": N_("A picture without an address is left out"),

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -73,7 +73,7 @@ class WordPress:
         for element in elements(self._open(), frozenset({"item"}), _UNREAD):
             head = self._heads.get(_key(element))
             if head is not None:
-                yield _item(element, head)
+                yield _item(element, head, self.attachments)
 
     def _survey(self) -> _Known:
         known, version = _Known([], [], {}, [], {}), ""
@@ -176,16 +176,19 @@ def _address(element: Element) -> str:
     return link if link.startswith(("http://", "https://")) else ""
 
 
-def _item(element: Element, head: Head) -> Item:
+def _item(element: Element, head: Head, attachments: Mapping[str, Attachment]) -> Item:
     html, meta = element.first("content:encoded"), _meta(element)
     comments = len(element.all("wp:comment"))
+    remarks = [remark("lost-comments", n=comments)] if comments else []
+    if meta.get("_thumbnail_id", "0") not in ("", "0", "-1", *attachments):
+        remarks.append(remark("lost-main"))
     return Item(
         head=head,
         html=html,
         excerpt=element.first("excerpt:encoded"),
         loose="<!-- wp:" not in html,
         notes=_notes(meta.get("footnotes", "")),
-        remarks=(remark("lost-comments", n=comments),) if comments else (),
+        remarks=tuple(remarks),
     )
 
 
