@@ -259,6 +259,25 @@ class TestForms:
         assert "[1-9]" == field("effects", "effects", "amount").pattern
         assert 1 == field("network", "stages").least
 
+    @pytest.mark.parametrize(
+        ("way", "value"),
+        [
+            (("event", "start"), "lørdag d. 5. maj 2026 kl. 17.30"),
+            (("event", "start"), "5/5-2026"),
+            (("event", "online"), "http://localhost:8000/møde?rum=1"),
+            (("network", "newsletter", "subscribe"), "mailto:post@egnen.dk?subject=Tilmeld"),
+            (("site", "publisher", "phone"), "12345678"),
+            (("site", "publisher", "email"), "navn.navnesen+brev@egnen.example"),
+            (("network", "colour"), "#1A5276"),
+            (("story", "redirect_from"), "/2019/05/havnefest.html"),
+        ],
+    )
+    def test_what_the_loader_takes_may_be_typed(self, way, value):
+        """
+        No form refuses what may stand in the file: who opens an old text may save it.
+        """
+        assert re.search(field(*way).pattern, value)
+
 
 class TestWhatIsWrittenLoads:
     @pytest.mark.parametrize("kind", FORMS)
