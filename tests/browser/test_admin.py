@@ -24,7 +24,7 @@ ADMIN = f"http://{HOST}{BASE}{sveltia.FOLDER}"
 CONTENT = "content/egnen/"
 STORIES = f"{CONTENT}networks/durup/stories/"
 PROJECT = {
-    **site(CONTENT, editor={"repository": "egnen/side"}),  # type: ignore[arg-type]
+    **site(CONTENT, editor={"repository": "egnen/side"}),
     f"{CONTENT}networks/durup/members/smedjen.yaml": "name: Smedjen\n",
     f"{CONTENT}events/2026-06-05-havnefest.md": event(),
 }
@@ -180,7 +180,7 @@ def test_a_story_is_saved_that_builds(editor: Editor, tmp_path: Path):
     editor.at("picture").get_by_role("checkbox").click()
     editor.at("networks")
     picture = {"name": "Åben havn (1).jpg", "mimeType": "image/jpeg", "buffer": make_jpeg(1200, 800)}
-    editor.at("picture.src").locator("input[type=file]").first.set_input_files(picture)  # type: ignore[arg-type]
+    editor.at("picture.src").locator("input[type=file]").first.set_input_files(picture)
     editor.at("picture.alt").get_by_role("textbox").fill("Havnen i maj")
     editor.at("picture.credit").get_by_role("textbox").fill("Foto: Anne Ager")
     editor.at("members").get_by_role("checkbox", name="Smedjen").click()
