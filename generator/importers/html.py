@@ -16,12 +16,13 @@ __all__ = ["Cleaned", "clean"]
 
 MAX_DEPTH = 80
 ABSURD = 2000
+LONGEST = 500_000  # characters
 _OPENS = re.compile(r"<(/?)(?!br|hr|img|input|source|wbr|col\b|meta|link)[A-Za-z]", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ACTING = ("script", "style", "noscript", "template", "svg", "math", "canvas", "head", "title", "meta", "link", "base")
 _FORM = ("form", "input", "button", "select", "textarea", "fieldset", "label", "datalist")
 _EMBEDDED = ("iframe", "video", "audio", "embed", "object")
-_INSTRUCTION = re.compile(r"<\?[^>]*\??>|<!DOCTYPE[^>]*>", re.IGNORECASE)
+_INSTRUCTION = re.compile(r"<\?[^<>]*>|<!DOCTYPE[^<>]*>", re.IGNORECASE)
 _ID = re.compile(r"\bwp-image-(\d+)\b")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -115,7 +116,9 @@ def _depth(tree: BeautifulSoup) -> int:
 
 
 def _is_absurd(html: str) -> bool:
-    """Tell a text whose elements lie so deep in one another that reading them alone would take minutes."""
+    """Tell a text that is so long, or so deep, that to read it would take minutes; a site shows a fifth of that."""
+    if len(html) > LONGEST:
+        return True
     here = 0
     for tag in _OPENS.finditer(html):
         here += -1 if tag[1] else 1

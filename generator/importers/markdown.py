@@ -15,7 +15,6 @@ from generator.importers.shapes import INLINE
 
 __all__ = ["Known", "plain_body", "write_markdown"]
 
-_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.S)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SIGNS = re.compile(r"[*_`\[\]<>&\\!|@:#{}~]+")
 LONGEST = 60_000  # characters of a text of which only the words can be carried
@@ -87,7 +86,7 @@ class _Writer(MarkdownConverter):
         return escaping.line_start(text.lstrip(" "))
 
     def _marked(self, el: Tag, text: str, mark: str, name: str) -> str:
-        before, words, after = _EDGES.match(text).groups()  # type: ignore[union-attr]
+        before, words, after = _edges(text)
         if not words:
             return text
         if "  \n" in words or "*" in (words[0], words[-1]) or not _stands_apart(el, before, words, after):
@@ -104,7 +103,7 @@ class _Writer(MarkdownConverter):
 
     def _kept(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Write an element that Markdown has no signs for as itself: both dialects let these pass."""
-        before, words, after = _EDGES.match(text).groups()  # type: ignore[union-attr]
+        before, words, after = _edges(text)
         if not words:
             return text
         values = "".join(
@@ -127,7 +126,7 @@ class _Writer(MarkdownConverter):
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Write a link."""
-        before, words, after = _EDGES.match(text).groups()  # type: ignore[union-attr]
+        before, words, after = _edges(text)
         address = self.known.link(str(el["href"]))
         if not words or "![" in words:
             return text
@@ -208,6 +207,13 @@ class _Writer(MarkdownConverter):
         return ""
 
     convert_caption = convert_tr
+
+
+def _edges(text: str) -> tuple[str, str, str]:
+    """Part white space at both ends from what stands between."""
+    words = text.strip()
+    start = len(text) - len(text.lstrip())
+    return text[:start], words, text[start + len(words) :]
 
 
 def _begins(node: NavigableString) -> bool:

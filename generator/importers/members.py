@@ -104,7 +104,8 @@ class MemberList:
                 yield Member(line, values, tuple(dict.fromkeys(remarks)))
 
     def _value(self, field: str, written: str) -> str | Remark:
-        if _CPR.search(written) or _EMAIL.search(written) or (field != "joined" and _PHONE.fullmatch(written)):
+        is_day = field in ("joined", "left")
+        if _CPR.search(written) or _EMAIL.search(written) or (_PHONE.fullmatch(written) and not is_day):
             return remark("lost-personal", field=field)
         found: str | None = written
         if field == "url":
@@ -113,7 +114,7 @@ class MemberList:
             found = _OWNERSHIP.get(written.lower())
         elif field == "size":
             found = _band(written)
-        elif field in ("joined", "left"):
+        elif is_day:
             found = self._day(written)
         else:
             found = (" ".join(written.split()) if field != "text" else written)[: _LINE[field]]

@@ -30,7 +30,7 @@ _SECTIONS = frozenset(
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BLANK = " \t\r\n\f\v"
 _SPACE = re.compile(f"[{_BLANK}]+")
-_GAP = re.compile(r"[ \t\r]*\n[ \t\r]*(?:\n[ \t\r]*)+")
+_GAP = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+")
 
 
 def arrange(tree: BeautifulSoup, tell: Callable[[Remark], None], *, loose: bool) -> None:

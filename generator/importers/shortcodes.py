@@ -14,10 +14,10 @@ __all__ = ["replace_codes"]
 _BARE = frozenset({"gallery", "playlist", "audio", "video", "embed", "caption", "wp_caption", "more", "toc", "sitemap"})
 _CODE = re.compile(r"(\[?)\[(/?)([A-Za-z][A-Za-z0-9_-]{1,40})((?:\s+[^\[\]\n]{0,1000}?)?)(/?)\](\]?)")
 _PAIR = re.compile(r"""([A-Za-z_][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))""")
-_CAPTION = re.compile(r"\[(wp_)?caption\b([^\]]{0,1000})\](.*?)\[/(?:wp_)?caption\]", re.S)
+_CAPTION = re.compile(r"\[(wp_)?caption\b([^\[\]]{0,1000})\]((?:(?!\[(?:wp_)?caption\b).)*?)\[/(?:wp_)?caption\]", re.S)
 _EMBED = re.compile(r"\[embed[^\]]{0,300}\]\s*(https?://[^\s\[\]<>\"]+)\s*\[/embed\]")
 _PICTURE = re.compile(r"^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)$", re.S)
-_BLOCK = re.compile(r"<!-- wp:([a-z][a-z0-9/_-]*)(?:\s+(\{(?:(?!-->).)*\}))?\s+/-->", re.S)
+_BLOCK = re.compile(r"<!-- wp:([a-z][a-z0-9/_-]*)(?:\s+(\{(?:(?!-->|<!--).)*\}))?\s+/-->", re.S)
 _SILENT = frozenset({"footnotes", "more", "nextpage", "separator", "spacer", "list-item"})
 _SOURCES = ("src", "mp3", "mp4", "m4v", "ogg", "url", "id")
 

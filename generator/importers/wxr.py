@@ -33,7 +33,7 @@ _INNER = frozenset(
     | {"wp_global_styles", "wp_template", "wp_template_part", "wp_navigation", "wp_font_family", "wp_font_face"}
 )
 _CREDIT = re.compile(r's:\d+:"(credit|copyright)";s:\d+:"([^"]{1,300})";')
-_TAGS = re.compile(r"<[^>]{0,2000}>")
+_TAGS = re.compile(r"<[^<>]{0,2000}>")
 
 
 class _Known(NamedTuple):

@@ -243,3 +243,9 @@ def test_what_is_broken_is_read_all_the_same(html: str) -> None:
 
     assert written == written.strip() + "\n" if written else True
     assert () == hints(written, "commonmark")
+
+
+@pytest.mark.parametrize("piece", ["[caption]", "<!-- wp:a {", "<?", "[a b", "<", " \n", "[[", "<!--", "<p><em>", "&#"])
+def test_what_goes_on_for_ever_ends(piece: str) -> None:
+    """A hundred thousand beginnings without an end cost no more than any long text."""
+    assert markdown(piece * (100_000 // len(piece)), loose=True) is not None

@@ -46,6 +46,13 @@ def test_values_that_are_known() -> None:
     assert ["lost-value"] * 3 == lost("navn;ejerform;ansatte;web\nA;?;mange;ingen")
 
 
+def test_days_are_no_phone_numbers() -> None:
+    """A day is read as dates of the site are, and the later one is when a member left."""
+    assert [{"name": "A", "joined": "2019-05-05", "left": "2020-12-31"}] == rows(
+        "navn;indmeldt;udmeldt\nA;05-05-2019;31.12.2020"
+    )
+
+
 @pytest.mark.parametrize("value", ["bo@a.example", "010203-1234", "0102031234", "+45 12 34 56 78", "12345678"])
 def test_personal_data_stays_out(value: str) -> None:
     """A repository is public: addresses and numbers of people do not come along in any column."""
