@@ -46,7 +46,7 @@ def sessions(
     with ExitStack() as stack:
         try:
             crew = stack.enter_context(workers(jobs, executor))
-            progress = stack.enter_context(bars())
+            progress = stack.enter_context(bars(lambda: _spoken(made, language)))
             for site in project.sites:
                 cache = project.cache(site, apart)
                 session = Session(

@@ -28,7 +28,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
 
 def work(total: int) -> None:
     """Do a stage of some steps."""
-    with bars() as progress:
+    with bars(lambda: "da") as progress:
         tick = progress("make", total)
         for _ in range(total):
             tick()
@@ -45,13 +45,13 @@ class TestLog:
     def test_long_work_says_so_now_and_then(
         self, capsys: pytest.CaptureFixture[str], clock: Callable[[float], None]
     ) -> None:
-        """Longer work is a plain line after a second, every ten seconds, and at the end; nothing goes to stdout."""
+        """Longer work is a plain line after a second, every ten seconds and at the end, in the site's language."""
         clock(1)
         work(25)
         told, talk = capsys.readouterr()
 
         assert "" == told
-        assert ["make: 1 of 25", "make: 11 of 25", "make: 21 of 25", "make: 25 of 25"] == talk.splitlines()
+        assert [f"Laver filer: {n} af 25" for n in (1, 11, 21, 25)] == talk.splitlines()
 
 
 def on_terminal(doing: Callable[[], None]) -> str:
@@ -72,33 +72,47 @@ class TestTerminal:
         assert "" == on_terminal(lambda: work(100))
 
     def test_long_work_has_a_bar(self, clock: Callable[[float], None]) -> None:
-        """Longer work has a bar with the stage's name and how far it has come."""
+        """Longer work has a bar with the stage's name and how far it has come; when it is done, its line is cleared."""
         clock(1)
         shown = on_terminal(lambda: work(3))
 
-        assert "make" in shown
+        assert "Laver filer" in shown
         assert "3/3" in shown
+        assert shown.endswith("\x1b[2K")
 
     def test_stages_have_bars_of_their_own(self, clock: Callable[[float], None]) -> None:
         """One stage after the other has its bar."""
 
         def both() -> None:
-            with bars() as progress:
+            with bars(lambda: "en") as progress:
                 progress("load", 2)()
                 progress("make", 5)()
 
         clock(2)
         shown = on_terminal(both)
 
-        assert "load" in shown
+        assert "Reading texts" in shown
         assert "1/5" in shown
+
+    def test_words_after_a_stage(self, clock: Callable[[float], None]) -> None:
+        """A bar is cleared when its stage is done: what is told before the next one has a line of its own."""
+
+        def talking() -> None:
+            with bars(lambda: "da") as progress:
+                tick = progress("make", 1)
+                tick()
+                sys.stderr.write("færdig\n")
+
+        clock(2)
+
+        assert on_terminal(talking).endswith("\x1b[2Kfærdig\n")
 
     def test_no_thread(self, clock: Callable[[float], None]) -> None:
         """Bars are drawn by who works: with a thread beside it a process could not be forked."""
         threads: list[int] = []
 
         def count() -> None:
-            with bars() as progress:
+            with bars(lambda: "da") as progress:
                 threads.append(threading.active_count())
                 progress("load", 2)()
                 threads.append(threading.active_count())

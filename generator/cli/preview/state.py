@@ -72,8 +72,11 @@ class Preview:
         self.sites: tuple[Shown, ...] = ()
         self._stack = ExitStack()
         self._workers = self._stack.enter_context(workers(0))
-        self._progress = self._stack.enter_context(bars())
+        self._progress = self._stack.enter_context(bars(self._spoken))
         self._sessions: dict[Path, Session] = {}
+
+    def _spoken(self) -> str:
+        return self.language or next((session.language for session in self._sessions.values()), "da")
 
     def close(self) -> None:
         """Let go of all files and processes."""
