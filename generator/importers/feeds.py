@@ -18,6 +18,8 @@ from generator.importers.summaries import plain
 __all__ = ["FeedSource"]
 
 MAX_ITEMS = 10_000
+# What the library raises over a feed that is broken in a way it has not met.
+_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 
 
@@ -70,8 +72,10 @@ class _Entry:
 def _xml_feed(content: bytes, address: str) -> tuple[str, list[_Entry]]:
     if _ENTITY.search(content):
         raise BadSource(remark("source-doctype"))
-    # Given a location, the library makes absolute addresses of relative ones.
-    feed = feedparser.parse(content, response_headers={"content-location": address} if address else {})
+    try:  # given a location, the library makes absolute addresses of relative ones
+        feed = feedparser.parse(content, response_headers={"content-location": address} if address else {})
+    except _FAULTS:
+        raise BadSource(remark("source-no-feed")) from None
     if not feed.get("version") and not feed.entries:
         raise BadSource(remark("source-no-feed"))
     return str(feed.feed.get("link") or ""), [_xml_entry(entry) for entry in feed.entries]
@@ -82,7 +86,7 @@ def _xml_entry(entry: Any) -> _Entry:  # noqa: ANN401 - the library gives no typ
     summary = entry.get("summary", "")
     html = max(bodies, key=len, default="") or summary
     terms = [tag.get("term") for tag in entry.get("tags", ())]
-    when = entry.get("published_parsed") or entry.get("updated_parsed")
+    when = next((entry[key] for key in ("published_parsed", "updated_parsed") if key in entry), None)
     return _Entry(
         id=entry.get("id") or entry.get("link"),
         title=plain(entry.get("title", "")),

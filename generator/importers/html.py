@@ -17,6 +17,7 @@ __all__ = ["Cleaned", "clean"]
 MAX_DEPTH = 80
 ABSURD = 2000
 LONGEST = 500_000  # characters
+LONGEST_MARK = 8  # characters of the call for a footnote
 _OPENS = re.compile(r"<(/?)(?!br|hr|img|input|source|wbr|col\b|meta|link)[A-Za-z]", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ACTING = ("script", "style", "noscript", "template", "svg", "math", "canvas", "head", "title", "meta", "link", "base")
@@ -211,15 +212,18 @@ def _with_links(tree: BeautifulSoup, base: str, tell: Callable[[Remark], None]) 
 def _notes(done: Cleaned, notes: Mapping[str, str]) -> None:
     """Turn the footnotes of the block editor into ``<note>``; the mark of one that is not there goes."""
     numbers: dict[str, int] = {}
+    for mark in reversed(done.tree.select("sup[data-fn]")):
+        if len(mark.get_text()) > LONGEST_MARK or mark.find("sup"):  # nobody closed it
+            mark.unwrap()
     for mark in done.tree.select("sup[data-fn]"):
         id = str(mark["data-fn"])
         if id not in notes:
             mark.decompose()
-            continue
-        if id not in numbers:
-            numbers[id] = len(numbers) + 1
-            done.notes.append(_parsed(notes[id]))
-        mark.replace_with(done.tree.new_tag("note", n=str(numbers[id])))
+        else:
+            if id not in numbers:
+                numbers[id] = len(numbers) + 1
+                done.notes.append(_parsed(notes[id]))
+            mark.replace_with(done.tree.new_tag("note", n=str(numbers[id])))
 
 
 def _living(tree: BeautifulSoup, names: Iterable[str]) -> list[Tag]:

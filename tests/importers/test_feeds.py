@@ -84,7 +84,10 @@ def test_plain_text_of_json() -> None:
     assert ["left-no-day"] == left
 
 
-@pytest.mark.parametrize("content", ["", "Hej", "<html></html>", "{}", '{"items": []}', "{" * 50_000])
+@pytest.mark.parametrize(
+    "content",
+    ["", "Hej", "<html></html>", "{}", '{"items": []}', "{" * 50_000, '<?xml version="1.0" encoding="\0"?><rss/>'],
+)
 def test_what_is_no_feed(content: str) -> None:
     """Something else is told of, and no empty feed."""
     with pytest.raises(BadSource) as caught:
@@ -96,6 +99,13 @@ def test_what_is_no_feed(content: str) -> None:
 def test_a_feed_without_entries() -> None:
     """A feed may be empty."""
     assert ([], []) == items('<rss version="2.0"><channel><title>x</title></channel></rss>')
+
+
+def test_a_day_of_its_last_change() -> None:
+    """An entry of Atom needs no day of publication; that of its last change will do."""
+    (item,), _ = items(ATOM.replace("published>", "updated>"))
+
+    assert "2019-05-06" == item.head.day.isoformat()
 
 
 def test_no_entity_is_taken() -> None:

@@ -211,6 +211,12 @@ class TestFootnotes:
         assert "Kilde" in shown(written, dialect).page
         assert () == hints(written, dialect)
 
+    def test_that_nobody_closed(self) -> None:
+        """A mark that goes on and on is words."""
+        html = '<p>a<sup data-fn="y"><sup data-fn="x">1</sup> mange ord</p>'
+
+        assert "mange ord" in markdown(html, notes={"z": "K"})
+
     def test_without_its_text(self) -> None:
         """A mark without a note goes."""
         assert "Ja.\n" == markdown('<p>Ja<sup data-fn="x"><a href="#x">1</a></sup>.</p>')
