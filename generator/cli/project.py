@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import click
 
-__all__ = ["Project", "SiteFolder", "cache_folder", "find_project", "shown", "typed"]
+__all__ = ["Project", "SiteFolder", "cache_folder", "declared_language", "find_project", "shown", "typed"]
+
+_LANGUAGE = re.compile(rb"^language[ \t]*:[ \t]*[\"']?(da|en)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,15 @@ def cache_folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return base / "budstikke"
+
+
+def declared_language(folder: Path) -> str:
+    """Give the language that the settings of a site name, for what is told before they are read; else "da"."""
+    try:
+        found = _LANGUAGE.search((folder / "site.yaml").read_bytes())
+    except OSError:  # the load tells of it
+        found = None
+    return found[1].decode() if found else "da"
 
 
 def _refuse_unsettled(folders: Iterable[Path]) -> None:

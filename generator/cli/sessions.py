@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.project import Project, SiteFolder
+from generator.cli.project import Project, SiteFolder, declared_language
 
 if TYPE_CHECKING:
     from generator.build.session import Session
@@ -54,7 +54,7 @@ def sessions(
                     cache=cache if remember else None,
                     lock=cache.with_suffix(".lock"),
                     output=site.output if write else None,
-                    talk=Talk(lambda: _waiting(made, language), progress),
+                    talk=Talk(lambda: _waiting(made, language), progress, declared_language(site.folder)),
                 )
                 stack.callback(session.close)
                 made.append((site, session))

@@ -3,7 +3,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli.project import find_project, shown
+from generator.cli.project import declared_language, find_project, shown, typed
 from tests.cli.projects import make_double, make_single
 from tests.projects import write
 
@@ -104,3 +104,38 @@ class TestShown:
         monkeypatch.chdir(tmp_path / "a/site")
 
         assert expected == shown(tmp_path / path)
+
+
+@pytest.mark.parametrize(("name", "expected"), [(".", ""), ("nyt", " nyt"), ("vores egn", ' "vores egn"')])
+def test_typed(tmp_path, monkeypatch, name, expected):
+    """
+    A folder stands in a command as a shell takes it; where one stands is not named.
+    """
+    monkeypatch.chdir(tmp_path)
+
+    assert expected == typed(Path(name))
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("title: X\nlanguage: en\n", "en"),
+        ('language: "da"\n', "da"),
+        ("# language: en\n", "da"),
+        ("language: fr", "da"),
+    ],
+)
+def test_declared_language(tmp_path, settings, expected):
+    """
+    What is told before the settings are read is told in the language that they name, whatever else is wrong with them.
+    """
+    write(tmp_path, {"site.yaml": settings})
+
+    assert expected == declared_language(tmp_path)
+
+
+def test_no_declared_language(tmp_path):
+    """
+    Without settings it is told in Danish.
+    """
+    assert "da" == declared_language(tmp_path)

@@ -139,15 +139,15 @@ class TestMessages:
         assert "Nothing was written. Try again with --jobs 1." in capsys.readouterr().err
 
     def test_in_the_language_of_the_site(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-        """Where no language was asked for, messages are in the last built site's; before the first build in Danish."""
+        """Where no language was asked for, messages are in that of the last build, before it in that of the settings."""
         said = []
         for _ in range(2):
             ended(project, doing=raising(WorkerDied()))
             said.append(capsys.readouterr().err)
             with sessions(project, remember=True, write=False) as made:
-                made[1][1].store.keep("language", "en")
+                made[1][1].store.keep("language", "da")
 
-        assert ["En", "A"] == [sentence.split()[0] for sentence in said]
+        assert ["A", "En"] == [sentence.split()[0] for sentence in said]
 
     @pytest.mark.parametrize("lack", Lack)
     def test_no_cluster(

@@ -16,7 +16,7 @@ from generator.cli.history import repository_of
 from generator.cli.preview.files import Files
 from generator.cli.preview.mounts import key_of, mounts
 from generator.cli.progress import bars
-from generator.cli.project import Project, SiteFolder
+from generator.cli.project import Project, SiteFolder, declared_language
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 
@@ -135,7 +135,7 @@ class Preview:
                 cache=folder.with_name(f"{folder.name}.sqlite"),
                 lock=folder.with_name(f"{folder.name}.lock"),
                 output=folder,
-                talk=Talk(progress=self._progress),
+                talk=Talk(progress=self._progress, language=declared_language(site.folder)),
             )
             self._stack.callback(session.close)
             self._sessions[site.folder] = session
