@@ -302,14 +302,17 @@ class TestPast:
     MADE, LATER = "2026-03-01 12:00:00 +0100", "2026-05-10 12:00:00 +0200"
 
     @pytest.fixture
-    def trial(self, trial: Trial) -> Trial:
-        """A project under version control, in which one text has been changed and built, and not committed yet."""
+    def trial(self, tmp_path: Path) -> Iterator[Trial]:
+        """A project under version control that was built once; one text has been changed and is not committed yet."""
+        trial = Trial(tmp_path, KEPT)
+        lay_out(trial)
         git(trial.root, "init", "-q", "-b", "main")
         self.commit(trial, self.MADE)
         trial.repository = partial(repository, trial.root / "content", ENVIRONMENT)
         change(trial, BAGEREN, "## Brød", "## Brød\n\nOg boller.")
         trial.build("new")
-        return trial
+        yield trial
+        trial.close()
 
     def commit(self, trial: Trial, day: str, *more: str) -> None:
         git(trial.root, "add", "content")
@@ -319,14 +322,13 @@ class TestPast:
         lines = (trial.output / self.PAGE).read_text(encoding="utf-8").splitlines()
         return next(line for line in lines if 'class="meta"' in line)
 
-    @pytest.mark.parametrize("how", ["new", "same"])
-    def test_a_commit(self, trial, how):
+    def test_a_commit(self, trial):
         """
         The page has a new day when what it shows already is committed.
         """
         before = self.meta(trial)
         self.commit(trial, self.LATER)
-        trial.build(how)
+        trial.build("same")
 
         assert (False, True) == ("10. maj" in before, "10. maj" in self.meta(trial))
 
