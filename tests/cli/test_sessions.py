@@ -139,7 +139,7 @@ class TestMessages:
         assert "Nothing was written. Try again with --jobs 1." in capsys.readouterr().err
 
     def test_in_the_language_of_the_site(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-        """Where no language was asked for, messages are in that of the last build, before it in that of the settings."""
+        """Where no language was asked for, messages are in that of the last build, else in that of the settings."""
         said = []
         for _ in range(2):
             ended(project, doing=raising(WorkerDied()))
