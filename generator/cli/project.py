@@ -71,7 +71,8 @@ def find_project(folder: Path, output: Path | None = None) -> Project:
         return Project(root, (_site(folder, folder.name, output or root / "output" / folder.name),))
     for single in (folder, folder / "content"):
         if (single / "site.yaml").is_file():
-            return Project(folder, (_site(single, "", output or folder / "output"),))
+            root = single.parent if single.name == "content" else folder  # wherever of the two one stands
+            return Project(root, (_site(single, "", output or root / "output"),))
     content = folder / "content"
     below = sorted(p for p in content.iterdir() if p.is_dir()) if content.is_dir() else []
     below = [p for p in below if not p.name.startswith((".", "_"))]  # left in peace, as everywhere in the content
@@ -145,4 +146,4 @@ def shown(path: Path) -> str:
 def typed(folder: Path) -> str:
     """Give a folder as it is typed after a command, with a space before it; empty for the one that one stands in."""
     name = shown(folder.resolve())
-    return f' "{name}"' if " " in name else f" {name}".rstrip()
+    return f' "{name}"' if re.search(r"[^\w./\\:~-]", name) else f" {name}".rstrip()

@@ -25,11 +25,12 @@ class TestFindProject:
 
     def test_content_of_one_site(self, tmp_path):
         """
-        So does a folder whose content/ holds it.
+        So does a folder whose content/ holds it, and from within that folder no less.
         """
         write(tmp_path, {"content/site.yaml": ""})
 
         assert [("", "content", "output")] == places(tmp_path, tmp_path)
+        assert [("", "content", "output")] == places(tmp_path / "content", tmp_path)
 
     def test_several_sites(self, tmp_path):
         """
@@ -106,7 +107,10 @@ class TestShown:
         assert expected == shown(tmp_path / path)
 
 
-@pytest.mark.parametrize(("name", "expected"), [(".", ""), ("nyt", " nyt"), ("vores egn", ' "vores egn"')])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [(".", ""), ("nyt", " nyt"), ("æ/ø", " æ/ø"), ("vores egn", ' "vores egn"'), ("a'b", ' "a\'b"')],
+)
 def test_typed(tmp_path, monkeypatch, name, expected):
     """
     A folder stands in a command as a shell takes it; where one stands is not named.
