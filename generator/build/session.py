@@ -32,12 +32,12 @@ class Talk:
     Attributes:
         waiting: Called once where another build of the site is under way.
         progress: Told of each stage and how many steps it has; gives what is to be called after each.
-        language: The site's as far as is known before its first good build.
+        language: Gives the site's, as far as it is known before the first good build.
     """
 
     waiting: Callable[[], None] = lambda: None
     progress: Callable[[str, int], Callable[[], None]] = lambda stage, total: lambda: None
-    language: str = "da"
+    language: Callable[[], str] = lambda: "da"
 
 
 class Session:
@@ -89,7 +89,7 @@ class Session:
     @property
     def language(self) -> str:
         """The site's; before this build has ended, as the last good one knew it, and else as who talks does."""
-        return self.built.language if self.built else self.store.glance("language") or self.talk.language
+        return self.built.language if self.built else self.store.glance("language") or self.talk.language()
 
     @property
     def digest(self) -> str:

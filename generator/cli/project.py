@@ -12,8 +12,6 @@ import click
 
 __all__ = ["Project", "SiteFolder", "cache_folder", "declared_language", "find_project", "shown", "typed"]
 
-_LANGUAGE = re.compile(rb"^language[ \t]*:[ \t]*[\"']?(da|en)\b", re.MULTILINE)
-
 
 @dataclass(frozen=True, slots=True)
 class SiteFolder:
@@ -101,11 +99,14 @@ def cache_folder() -> Path:
 
 def declared_language(folder: Path) -> str:
     """Give the language that the settings of a site name, for what is told before they are read; else "da"."""
+    from generator.language.catalogue import LANGUAGES
+    from generator.load.declared import declared
+
     try:
-        found = _LANGUAGE.search((folder / "site.yaml").read_bytes())
+        lines = (folder / "site.yaml").read_text(encoding="utf-8", errors="replace")
     except OSError:  # the load tells of it
-        found = None
-    return found[1].decode() if found else "da"
+        lines = ""
+    return declared(lines, "language", LANGUAGES)
 
 
 def _refuse_unsettled(folders: Iterable[Path]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -54,7 +55,7 @@ def sessions(
                     cache=cache if remember else None,
                     lock=cache.with_suffix(".lock"),
                     output=site.output if write else None,
-                    talk=Talk(lambda: _waiting(made, language), progress, declared_language(site.folder)),
+                    talk=Talk(lambda: _waiting(made, language), progress, partial(declared_language, site.folder)),
                 )
                 stack.callback(session.close)
                 made.append((site, session))

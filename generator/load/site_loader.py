@@ -8,7 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Location, diagnostic, sort_diagnostics
+from generator.language.catalogue import LANGUAGES
 from generator.load.context import Addresses, Context, Terms
+from generator.load.declared import declared
 from generator.load.desk import Desk
 from generator.load.guards.files import guard_files
 from generator.load.guards.masking import GUARDS
@@ -21,7 +23,7 @@ from generator.load.past import Past
 from generator.load.reading import Reader, read_here
 from generator.load.site import zone_of
 from generator.load.sources import Sources, read_sources
-from generator.markdown import PYTHON_MARKDOWN
+from generator.markdown import DIALECTS
 from generator.model.history import UNKNOWN, History
 from generator.model.library import Library
 from generator.model.site import Site
@@ -39,7 +41,7 @@ class Loaded:
         library: None where the site itself cannot be read.
         diagnostics: Sorted, each with the offending line; the library is to be built only if none is an error.
         sources: For the bytes of pictures and files.
-        language: The site's, or "da" where that is not known.
+        language: The site's, also where its settings have mistakes; "da" where they name none.
         context: To read single stories again; None where there is no library.
     """
 
@@ -75,8 +77,9 @@ def load_site(
     """
     sources = read_sources(folder, prefix)
     settings, zone, findings = _settings(sources)
-    language = settings.header.language if settings else "da"
-    dialect = settings.header.markdown if settings else PYTHON_MARKDOWN
+    lines = sources.texts.get("site.yaml", "")
+    language = settings.header.language if settings else declared(lines, "language", LANGUAGES)
+    dialect = settings.header.markdown if settings else declared(lines, "markdown", DIALECTS)
     zone = zone or ZoneInfo(_DEFAULT_ZONE)
     reader = reader or read_here()
     terms = Terms(zone.key, language, dialect, _guards(settings))

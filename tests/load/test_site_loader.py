@@ -23,6 +23,15 @@ class TestWithoutASite:
         assert loaded.library is None
         assert ["date-unreadable", "field-misspelt"] == codes(loaded)
 
+    def test_language_and_dialect_of_a_broken_site(self, tmp_path):
+        """
+        A mistake in site.yaml changes neither the language of what is told nor the dialect of the texts.
+        """
+        settings = site_yaml(language="en", markdown="commonmark", titel="x")
+        loaded = load(tmp_path, {"site.yaml": settings, "pages/om.md": "---\ntitle: Om\n---\nA\\\nB\n"})
+
+        assert ("en", ["field-misspelt"]) == (loaded.language, codes(loaded))
+
     def test_without_networks(self, tmp_path):
         """
         A site without networks may begin with pages; what belongs to networks has to wait.

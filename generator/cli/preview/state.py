@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -135,7 +136,7 @@ class Preview:
                 cache=folder.with_name(f"{folder.name}.sqlite"),
                 lock=folder.with_name(f"{folder.name}.lock"),
                 output=folder,
-                talk=Talk(progress=self._progress, language=declared_language(site.folder)),
+                talk=Talk(progress=self._progress, language=partial(declared_language, site.folder)),
             )
             self._stack.callback(session.close)
             self._sessions[site.folder] = session
