@@ -10,6 +10,7 @@ from keyword import iskeyword
 import click
 
 from generator import __version__
+from generator.cli.groups import Group
 
 __all__ = ["main"]
 
@@ -29,7 +30,7 @@ COMMANDS = (
 )
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """Import a command when it is asked for, and no sooner."""
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -41,12 +42,6 @@ class _Commands(click.Group):
         own = f"{name}_" if iskeyword(name) else name  # no module and no function can be called import
         command = getattr(import_module(f"generator.cli.{own}"), own)
         return command if isinstance(command, click.Command) else None
-
-    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        """List what they do in whole sentences; click would cut them to a line each."""
-        commands = [(name, self.get_command(context, name)) for name in COMMANDS]
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, found.get_short_help_str(limit=200)) for name, found in commands if found])
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

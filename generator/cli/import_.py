@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from generator.cli.groups import Group
 from generator.cli.options import LANGUAGE
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ F = TypeVar("F", bound=Callable[..., object])
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-@click.group(name="import")
+@click.group(name="import", cls=Group)
 def import_() -> None:
     """Bring texts and members from other systems into a site.
 
@@ -142,7 +143,7 @@ def rss(
         work.finish(carry(feed, work.ground, choices, work.gatherer(None, hosts, own)), feed.left)
 
 
-@import_.group()
+@import_.group(cls=Group)
 def csv() -> None:
     """Import a list that a spreadsheet has saved as CSV."""
 

@@ -12,6 +12,7 @@ import click
 
 from generator.cli import options
 from generator.cli.clock import now
+from generator.cli.groups import Group
 from generator.cli.project import Project, SiteFolder, find_project, shown, typed
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _HELP = {
 _NOWHERE = ("network", "page")  # kinds that name no networks
 
 
-class _Kinds(click.Group):
+class _Kinds(Group):
     """One command for each kind of content, with an option for each field that is asked for."""
 
     def list_commands(self, context: click.Context) -> list[str]:

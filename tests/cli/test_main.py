@@ -20,11 +20,12 @@ def test_help_names_every_command(tmp_path):
     assert (0, list(COMMANDS)) == (done.exit_code, listed)
 
 
-def test_help_cuts_no_sentence(tmp_path):
+@pytest.mark.parametrize("group", [(), ("new",), ("import",), ("import", "csv")])
+def test_help_cuts_no_sentence(tmp_path, group):
     """
     What a command does is told in a whole sentence, on as many lines as it takes.
     """
-    assert "..." not in run(tmp_path, "--help").stdout.partition("Commands:")[2]
+    assert "..." not in run(tmp_path, *group, "--help").stdout.partition("Commands:")[2]
 
 
 def test_version(tmp_path):
