@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.budstikke import MINIMAL, lay_theme
 from generator.build import session
 from generator.build.disk import TEMPORARY
 from generator.build.lock import only_one
@@ -23,7 +24,7 @@ from tests.load.contents import STORY, story
 from tests.projects import Tree, read_tree, run, write
 
 ROOT = Path(__file__).resolve().parents[2]
-STORIES, KILLS, SEED = 1000, 20, 20261122
+STORIES, SEED = 1000, 20261122
 STARTED: list[subprocess.Popen[str]] = []  # each leads a group of its workers
 
 # Runs the command, and kills itself before the n-th time that it makes, renames or removes something in output/.
@@ -100,7 +101,10 @@ class Twofold:
 
     def __init__(self, folder: Path, count: int) -> None:
         self.folder, self.state = folder, 1
-        self.states = (stories("Havn", count), stories("Kaj", count - count // 6))
+        many, fewer = stories("Havn", count), stories("Kaj", count - count // 6)
+        # One in eight has another title, one in six is not there: a kill is met amid much and little work by turns.
+        kept = {path: many[path] for number, path in enumerate(fewer) if number % 8}
+        self.states = (many, fewer | kept)
         self.clean = [self._clean(), self._clean()]
 
     def _clean(self) -> Tree:
@@ -118,12 +122,22 @@ class Twofold:
         """Give the content its other state."""
         self.state = 1 - self.state
         shutil.rmtree(self.folder / "networks/durup/stories", ignore_errors=True)
-        write(self.folder, {**site(), **self.states[self.state]})
+        write(self.folder, {**site(theme=MINIMAL), **self.states[self.state]})
+        lay_theme(self.folder, full=False)  # what is written counts here, not how much is on a page
 
     def begin_anew(self) -> None:
         """Delete all that earlier builds have left."""
         for name in ("output", ".cache"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    def time(self, *, first: bool) -> float:
+        """Give the seconds that a build takes, from nothing or after a change."""
+        if first:
+            self.begin_anew()
+        self.change()
+        began = time.monotonic()
+        start(self.folder).communicate()
+        return time.monotonic() - began
 
     def is_whole(self, before: Tree) -> bool:
         """Tell whether each file that was there before is still as it was, or as it should be now."""
@@ -150,26 +164,25 @@ def kill(project: Twofold, share: float, *, after: float = 0, before: Tree) -> N
     assert process.returncode in (0, -signal.SIGKILL), told
 
 
-def test_killed_at_any_point(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("first", "kills"), [(True, 6), (False, 14)])  # twenty in all
+def test_killed_at_any_point(tmp_path: Path, first: bool, kills: int) -> None:
     """Whenever a build is killed, the former pages are whole, and the next build makes the very tree of a clean one.
 
-    By turns it is killed at a share of its changes to the output and of its time, nothing was there before, and the
-    content changes once more before the next build.
+    It is the first build of all, or one that finds what was built before.  By turns it is killed at a share of its
+    changes to the output and of its time, and the content changes once more before the next build.
     """
     project = Twofold(tmp_path, STORIES)
-    began = time.monotonic()
-    start(tmp_path).communicate()
-    seconds = time.monotonic() - began
-    shares = random.Random(SEED)
-    for number in range(KILLS):
+    seconds = project.time(first=first)
+    shares = random.Random(f"{SEED} {first}")
+    for number in range(kills):
         share, before = shares.random(), project.wanted
-        if number % 4 > 1:
+        if first:
             project.begin_anew()
             before = {}
         project.change()
         kill(project, share, after=seconds if number % 2 else 0, before=before)
         assert project.is_whole(before), (number, share)
-        if number % 8 > 3:
+        if number % 4 > 1:
             project.change()
         build(tmp_path)
 
