@@ -73,7 +73,7 @@ def _code(
         return whole  # words of the author
     outside = (match[1], match[6])
     if name == "gallery":
-        return "".join((outside[0], _gallery(values, attachments), outside[1]))
+        return "".join((outside[0], _gallery(values, attachments, tell), outside[1]))
     address = next((values[key] for key in _SOURCES if values.get(key, "").startswith(("https://", "http://"))), "")
     if address:
         return "".join((outside[0], _link(address), outside[1]))
@@ -82,8 +82,10 @@ def _code(
     return "".join(outside)
 
 
-def _gallery(values: Mapping[str, str], attachments: Mapping[str, Attachment]) -> str:
+def _gallery(values: Mapping[str, str], attachments: Mapping[str, Attachment], tell: Callable[[Remark], None]) -> str:
     ids = [id.strip() for id in values.get("ids", values.get("include", "")).split(",")]
+    if not attachments.keys() >= set(ids):
+        tell(remark("lost-code", name="gallery"))
     return "".join(_figure(id, attachments[id]) for id in ids if id in attachments)
 
 

@@ -109,6 +109,10 @@ class TestPictures:
         """A gallery is its pictures, one below the other."""
         assert '![Havnen i maj](havn.jpg "Vores havn")\n' == markdown('[gallery ids="9,77"]', attachments=FILES)
 
+    def test_gallery_that_is_not_whole(self) -> None:
+        """A gallery of which a picture is not in the export, or that does not name its pictures, is told of."""
+        assert ["lost-code"] == codes('[gallery ids="9,77"]') == codes("[gallery]")
+
     def test_late_ones(self) -> None:
         """Scripts that load pictures late put the address elsewhere."""
         html = f'<img src="data:image/gif;base64,R0" data-src="{HAVN}" alt="Havn">'
