@@ -24,14 +24,14 @@ TOP = """# What every file may hold
 Where a file lies says what it is. Fields stand in YAML: in a `.yaml` file all of it, in a `.md` file between two lines
 of `---` above the text. A field that is not in these tables is an error, so a slip of the pen is never passed over.
 
-- **Ids** are lasting. A text's id is its file's name, unless it has an `id:`; titles, slugs and addresses may change. Others
-  name it by its id, or by its file's name without the suffix.
+- **Ids** are lasting. A text's id is its file's name, unless it has an `id:`; titles, slugs and addresses may change.
+  Others name it by its id, or by its file's name without the suffix.
 - **Days** are written `2026-05-05`, and `5. maj 2026`, `5/5-2026` and `5.5.2026` are understood; times follow: `17:30`,
   `kl. 17.30`.
 - **Texts** are Markdown, in the dialect that `site.yaml` names: [markdown.md](markdown.md) has both side by side.
 - **Links and pictures** in a text are file names, seen from the text's own folder:
-  `[historien](../stories/2026-05-05-x.md)`, `![Havnen en morgen](havn.jpg "Billedtekst")`. A picture may be named as seen
-  from the site's folder, with a slash in front: `/pictures/logo.png`.
+  `[historien](../stories/2026-05-05-x.md)`, `![Havnen en morgen](havn.jpg "Billedtekst")`. A picture may be named as
+  seen from the site's folder, with a slash in front: `/pictures/logo.png`.
 - **Colons and quotation marks** in a title need no care; they are understood wherever there is one reading only.
 - `example: true` shows the mark *Eksempel*; `draft: true`, a date to come and an embargo keep a file out of the site.
 """

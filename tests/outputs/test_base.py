@@ -60,7 +60,8 @@ class Row:
     """A story of which only what places it may be read."""
 
     READ = frozenset(
-        "id slug day updated language networks members events policies translation_of redirect_from source order".split()
+        "id slug day updated language networks members events policies translation_of redirect_from source"
+        " order".split()
     )
 
     def __init__(self, story: Story) -> None:
