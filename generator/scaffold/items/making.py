@@ -64,9 +64,16 @@ def make_item(recipe: Recipe, answers: Answers, networks: Sequence[str], around:
     if recipe.draft:
         fields.setdefault("draft", True)
     header = entries(kind.header, fields, around.language)
-    body = "\n\n".join(words(around.language).gettext(paragraph) for paragraph in recipe.body)
-    text = write_front_matter(header, body) if kind.markdown else write_yaml(header)
+    text = write_front_matter(header, _advice(recipe, around.language)) if kind.markdown else write_yaml(header)
     return Item(name.path, text, name.id, findings_of(name.path, text, around))
+
+
+def _advice(recipe: Recipe, language: str) -> str:
+    """Give what is to be written in a text, as a comment: nobody must publish the advice by mistake."""
+    own = words(language)
+    first = own.gettext("Write the text below this box. What stands within it is seen by nobody.")
+    paragraphs = (first, *(own.gettext(paragraph) for paragraph in recipe.body))
+    return "\n\n".join(("<!--", *paragraphs, "-->"))
 
 
 def _name(recipe: Recipe, kind: Kind, fields: dict[str, Plain], folder: str, answers: Answers, around: Around) -> Name:

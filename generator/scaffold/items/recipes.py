@@ -31,7 +31,7 @@ class Recipe:
     Attributes:
         kind: Name of the kind of content, as the loader has it.
         asked: In the order of the questions; the first one names the file.
-        body: Paragraphs below the header, msgids.
+        body: Paragraphs of advice on the text, msgids.
         day: The field whose day the file's name begins with; empty where it has none.
         draft: Whether it begins as a draft, since its text is still to be written.
         steps: What is to be done next, msgids; ``place`` is the folder as commands take it, with a space before it.
@@ -120,9 +120,5 @@ RECIPES = {
             N_("Two or three sentences on what is in this newsletter. Stories, events and ideas follow by themselves."),
         ),
     ),
-    "page": Recipe(
-        "page",
-        (_TITLE,),
-        (N_("Write the page here."),),
-    ),
+    "page": Recipe("page", (_TITLE,)),
 }

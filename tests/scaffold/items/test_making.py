@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Severity
 from generator.load.headers import header_of
 from generator.load.kinds import place_of
+from generator.markdown import render
 from generator.scaffold.items import RECIPES, Item, fault, make_item
 from generator.scaffold.items.fields import Answers
 from generator.yaml import split
@@ -69,7 +70,17 @@ class TestMakeItem:
             "draft": True,
             "id": "2026-05-20-havnefest",
         } == front.document.value
-        assert front.body.startswith("Begynd med nyheden: Hvem gjorde hvad, hvor og hvornår?\n\n## En mellemrubrik\n")
+
+    @pytest.mark.parametrize("dialect", ["python-markdown", "commonmark"])
+    def test_advice_is_never_published(self, dialect):
+        """
+        What is to be written stands in a comment, so that a text that nobody has written shows nothing.
+        """
+        front, _ = split(make("story").text, "x.md")
+        assert front is not None
+
+        assert "Begynd med nyheden: Hvem gjorde hvad, hvor og hvornår?\n\n## En mellemrubrik\n" in front.body
+        assert "" == render(front.body, lambda address: None, language="da", dialect=dialect).page.strip()
 
     def test_networks(self):
         """
