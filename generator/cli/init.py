@@ -101,7 +101,7 @@ def _refuse_strangers(folder: Path, force: bool, say: Callable[..., str]) -> Non
         names = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
     except OSError as error:
         raise _refused(folder, error) from None
-    if "site.yaml" in names:
+    if "site.yaml" in names or (not force and (folder / "content" / "site.yaml").is_file()):
         raise click.UsageError(say("There is a site in {folder} already.", folder=folder))
     strangers = [name for name in names if not _welcome(name.lower())]
     if strangers and not force:

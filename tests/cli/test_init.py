@@ -228,6 +228,16 @@ class TestFolder:
 
         assert 2 == init(tmp_path, "--force").exit_code
 
+    def test_a_second_time(self, tmp_path):
+        """
+        Where a site was begun before, that is what is said.
+        """
+        write(tmp_path, {"ny/content/site.yaml": b"id: x\n"})
+        done = init(tmp_path)
+
+        assert 2 == done.exit_code
+        assert "Der ligger allerede et websted i" in done.stderr
+
     @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
     def test_links_are_not_followed(self, tmp_path):
         """
