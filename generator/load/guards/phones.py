@@ -20,8 +20,13 @@ _NUMBER = re.compile(
     r"(?:[1-9]\d[ .]?\d\d[ .]?\d\d[ .]?\d\d|[1-9]\d\d[ .]\d\d[ .]?\d\d\d)(?![\w-]|[.,]\d)"
     r"|(?<![\w/])\+\d{1,3}[ .(]?(?:[ .()-]?\d){6,12}(?!\d)"
 )
-_DAY = re.compile(r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])| (?:19|20)\d\d)$")  # or two years
-_OTHER = re.compile(r"(?i)\b(?:cvr|se|ean|gln|konto|reg|iban|ordre|faktura|nr)[ .:-]{0,6}(?:nr|nummer)?[ .:-]{0,3}$")
+_DAY = re.compile(
+    r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])| (?:19|20)\d\d)$"  # or two years
+    r"|(?:0[1-9]|[12]\d|3[01])[ .](?:0[1-9]|1[0-2])[ .](?:19|20)\d\d$"
+)
+_OTHER = re.compile(
+    r"(?i)\b(?:cvr|se|ean|gln|konto|reg|iban|ordre|faktura|nr)[ .:-]{0,6}(?:lokations)?(?:nr|nummer)?[ .:-]{0,3}$"
+)
 _NEAR = 40  # characters before the number
 # Fields of people and places that readers are to call, by kind of file.
 _PUBLIC: Mapping[str, tuple[Steps, ...]] = {
@@ -62,7 +67,7 @@ def guard_fields(parsed: "Parsed[Header]", text: str, allow: tuple[str, ...]) ->
 
 
 def find_phones(text: str) -> Iterator[Hit]:
-    """Find phone numbers; dates in eight digits and numbers of firms, accounts and addresses are none."""
+    """Find phone numbers; days in eight digits and numbers of firms, accounts and addresses are none."""
     for match in _NUMBER.finditer(text):
         begins = text.rfind("\n", 0, match.start()) + 1
         before = text[max(begins, match.start() - _NEAR) : match.start()]
