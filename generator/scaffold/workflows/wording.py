@@ -55,7 +55,8 @@ WORDS: Mapping[str, str] = {
     "summary_about": _("What a run tells never decides whether it goes on."),
     "summarise": _("Write the summary"),
     "hidden": _(
-        "Files that begin with a full stop are left out unless this says otherwise; .budstikke.sha256 is one of them."
+        "Files that begin with a full stop stay behind. One of them is the list of all files, which would tell of "
+        "press releases under embargo."
     ),
     "hand_over": _("Hand over to GitHub Pages"),
     "deploy_job": _("Publish"),

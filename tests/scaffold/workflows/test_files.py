@@ -139,13 +139,13 @@ def test_publishing_runs_on_pushes_by_the_clock_and_on_demand():
     assert None is on["workflow_dispatch"]
 
 
-def test_files_with_a_full_stop_are_published():
+def test_files_with_a_full_stop_are_not_published():
     """
-    The action leaves out .nojekyll and the manifest unless it is told otherwise.
+    The action leaves out the manifest, which names what nothing points to, as long as it is not told otherwise.
     """
     (step,) = [s for s in parsed(PUBLISH)["jobs"]["build"]["steps"] if "upload-pages-artifact" in s.get("uses", "")]
 
-    assert {"path": "output", "include-hidden-files": True} == step["with"]
+    assert {"path": "output"} == step["with"]
 
 
 @pytest.mark.parametrize("path", [PUBLISH, PREVIEW])
