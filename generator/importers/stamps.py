@@ -28,8 +28,11 @@ def stamped(text: str) -> str:
 def is_untouched(text: str) -> bool:
     """Tell whether a file is as an import has left it; what Git does to line ends is no change."""
     plain = text.replace("\r\n", "\n")
-    found = _STAMP.search(plain)
-    return found is not None and found[2] == _digest(plain[: found.start(2)] + NO_STAMP + plain[found.end(2) :])
+    # An address, in the line before the stamp, may end like one.
+    return any(
+        found[2] == _digest(plain[: found.start(2)] + NO_STAMP + plain[found.end(2) :])
+        for found in _STAMP.finditer(plain)
+    )
 
 
 def fate(old: str | None, new: str, *, update: bool) -> Fate:

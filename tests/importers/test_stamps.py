@@ -14,6 +14,14 @@ def test_untouched_until_anything_is_changed() -> None:
     assert not is_untouched("---\nid: a\n---\n")
 
 
+def test_address_like_a_stamp() -> None:
+    """An old address that ends in sixteen digits is not taken for the stamp."""
+    text = stamped(f"---\n# Hentet fra https://gammel.example/1234567890123456\n# Prøve: {NO_STAMP}\nid: a\n---\n")
+
+    assert is_untouched(text)
+    assert not is_untouched(text.replace("gammel", "ny"))
+
+
 def test_fates() -> None:
     """What is new is written, what is the same is not; what was edited stays, whatever the source says."""
     assert Fate.NEW is fate(None, TEXT, update=False)
