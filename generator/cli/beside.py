@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -68,7 +69,16 @@ def _guarded(folder: Path, *, hidden_only: bool) -> Iterator[Diagnostic]:
             from generator.load.guards.settings import ALWAYS
 
             path = folder / name
-            yield from guard_found(name, path, shown(path), ALWAYS)
+            found = guard_found(name, path, shown(path), ALWAYS)
+            if found and not _stays_here(path):
+                yield from found
+
+
+def _stays_here(file: Path) -> bool:
+    """Tell whether Git is told to leave a file alone, and does: then no host ever shows it."""
+    from generator.publish.git import Git
+
+    return Git(file.parent, os.environ).run("check-ignore", "--quiet", "--", f"./{file.name}").ok
 
 
 def _lost(content: Path, sites: Sequence[SiteFolder]) -> Iterator[Diagnostic]:

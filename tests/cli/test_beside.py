@@ -2,6 +2,7 @@ import pytest
 
 from tests.cli.projects import TODAY
 from tests.projects import run, write
+from tests.publish.repositories import git, use_clean_git
 
 READER = "anna@laeser.example"
 
@@ -30,6 +31,19 @@ def test_in_a_repository_of_one_site(single):
     assert ["::error file=.env,line=1", "::error file=abonnenter.csv,line=1"] == [
         line.split(",col")[0] for line in done.stdout.splitlines()
     ]
+
+
+def test_what_git_leaves_alone(single, monkeypatch):
+    """
+    A file with keys that Git is told to ignore is never public; one that it was given all the same is.
+    """
+    use_clean_git(monkeypatch)
+    write(single, {".env": "MAIL_PASSWORD=a1b2c3d4", ".gitignore": ".env\n"})
+    git(single, "init", "-q", "--template=")
+    ignored = run(single, "check", "--today", TODAY).exit_code
+    git(single, "add", "--force", ".env")
+
+    assert (0, 1) == (ignored, run(single, "check", "--today", TODAY).exit_code)
 
 
 def test_below_other_folders(double):
