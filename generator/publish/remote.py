@@ -77,7 +77,8 @@ class Remote:
         """
         quiet = ("--no-tags", "--no-write-fetch-head", "--refmap=", "--no-recurse-submodules", "--no-prune")
         depth = ("--depth=1",) if shallow else ()
-        self._expect(self._run("fetch", *quiet, *depth, "--", self.name, self.ref))
+        # As one pack, which is there whole or not at all: of loose objects a killed Git may leave the commit alone.
+        self._expect(self._run("-c", "fetch.unpackLimit=1", "fetch", *quiet, *depth, "--", self.name, self.ref))
 
     def push(self, commit: str) -> Answer:
         """Let the branch end in a commit, if that comes after the one it ends in now."""

@@ -86,6 +86,17 @@ def test_falls_silent(published):
     assert 0 == published.publish().exit_code
 
 
+def test_fetched_whole(published, tmp_path):
+    """
+    What is fetched lies in one pack: a Git that is killed meanwhile leaves no commit whose files are not there.
+    """
+    colleague = published.clone(tmp_path / "colleague", "--single-branch")
+    done = colleague.publish("--dry-run")
+
+    assert 0 == done.exit_code
+    assert "0 objects, 0 kilobytes" == git(colleague.folder, "count-objects")
+
+
 class TestHttp:
     def at(self, author: Author, address: str) -> Author:
         """Let an author reach the host by an address."""
