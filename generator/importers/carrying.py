@@ -1,6 +1,6 @@
 """From the items of a source to the files of a site, one after the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 
@@ -47,18 +47,30 @@ class Carried:
 
 
 def carry(source: Source, ground: Ground, choices: Choices, gather: Gather) -> Iterator[Carried]:
-    """Give what becomes of each item, in the order of the source; only one of them is in memory at a time."""
+    """Give what becomes of each item, in the order of the source; only one of them is in memory at a time.
+
+    The source is read twice: to what the site would not take, nothing may lead.
+    """
     found = places(source.heads, ground, choices)
     old = redirects(source.heads, found, ground)
-    work = _Work(source, ground, choices, gather, found, old, _known_addresses(source, found))
+    trial = _Work(source, ground, choices, _no_medium, found, old, {})
+    lost = {item.head.key for item in source.items() if not trial.carried(item).path}
+    lost = {key for key in lost if found[key].path not in ground.texts}
+    work = replace(trial, gather=gather, known=_known_addresses(source, found, lost))
     for item in source.items():
         yield work.carried(item)
 
 
-def _known_addresses(source: Source, found: Mapping[str, Place]) -> dict[str, str]:
-    """Give the path of each item by all addresses that texts may name it by."""
+def _no_medium(address: str, path: str) -> Medium | Remark:
+    return remark("picture-unasked", address=address)
+
+
+def _known_addresses(source: Source, found: Mapping[str, Place], lost: Set[str]) -> dict[str, str]:
+    """Give the path of each item by all addresses that texts may name it by, but for those that are lost."""
     known: dict[str, str] = {}
     for head in source.heads:
+        if head.key in lost:
+            continue
         path = found[head.key].path
         if head.address:
             known.setdefault(same(head.address), path)

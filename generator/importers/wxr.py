@@ -70,8 +70,11 @@ class WordPress:
 
     def items(self) -> Iterator[Item]:
         """Give the items with their texts."""
+        left = dict(self._heads)
         for element in elements(self._open(), frozenset({"item"}), _UNREAD):
-            head = self._heads.get(_key(element))
+            if self._reason(element, element.first("wp:post_type")) is not None:
+                continue
+            head = left.pop(_key(element), None)  # each once, of two exports in one as well
             if head is not None:
                 yield _item(element, head, self.attachments)
 

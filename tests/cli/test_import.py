@@ -389,6 +389,20 @@ def test_guards(tmp_path: Path) -> None:
     assert 0 == run(folder, "check").exit_code
 
 
+def test_links_to_what_is_not_taken(tmp_path: Path) -> None:
+    """A link to a text that the site would not take keeps its old address, so that the site builds all the same."""
+    other = post(2, "Nyt", '<p>Læs <a href="https://gammel.example/bo/">mere</a>.</p>')
+    (tmp_path / "export.xml").write_bytes(
+        wxr(post(1, body="<p>Bo, 010203-1234.</p>", link="https://gammel.example/bo/"), other)
+    )
+    folder = make_single(tmp_path / "site")
+
+    run(folder, *WORDPRESS)
+
+    assert "Læs [mere](https://gammel.example/bo/)." in of(folder, 2)[1]
+    assert 0 == run(folder, "check").exit_code
+
+
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     """A folder that is a link to another place is told of, and nothing is written there."""
     (tmp_path / "export.xml").write_bytes(wxr(post(1, terms=())))

@@ -68,6 +68,15 @@ def test_drafts_and_pages() -> None:
     assert [("story", True), ("page", False)] == [(head.kind, head.draft) for head in found.heads]
 
 
+def test_two_exports_in_one() -> None:
+    """Of what stands twice one text is given, the first that may be public."""
+    texts = [
+        item.html for item in read(post(1, body="a", status="private"), post(1, body="b"), post(1, body="c")).items()
+    ]
+
+    assert ["b"] == texts
+
+
 def test_pictures_of_the_library() -> None:
     """A main picture is found wherever in the file it stands, with its words and who made it."""
     head = read(
