@@ -12,7 +12,7 @@ _UPLOADED = re.compile(r"/(?:wp-content/(?:[^/]+/)*?(?:uploads|files)|files)/(?:
 def absolute(base: str, address: str) -> str:
     """Give an address as seen from a page; empty for one that leads nowhere."""
     try:
-        found = urljoin(base, address.strip())
+        found = urljoin(base, address.strip()) if address.strip() else ""  # not the page itself
         parts = urlsplit(found)
         good = parts.scheme in ("http", "https", "mailto", "tel") and bool(parts.hostname or parts.path)
     except ValueError:  # brackets that no host has

@@ -114,3 +114,15 @@ def test_no_entity_is_taken() -> None:
         items(f'<!DOCTYPE rss [<!ENTITY a "b">]>{RSS[21:]}')
 
     assert "source-doctype" == caught.value.remark.code
+
+
+def test_entries_that_tell_little() -> None:
+    """Without an address and a picture an entry has none: that of the feed's home page is neither."""
+    bare = "".join(
+        f"<item><title>{n}</title><description>Tekst.</description>"
+        "<pubDate>Sun, 05 May 2019 10:00:00 GMT</pubDate></item>"
+        for n in ("Et", "To")
+    )
+    found, _ = items(f"<rss version='2.0'><channel><link>{HOME}</link>{bare}</channel></rss>")
+
+    assert [("Et", "", None), ("To", "", None)] == [(i.head.title, i.head.address, i.head.picture) for i in found]
