@@ -168,9 +168,14 @@ def _no_archive(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _key(element: Element) -> str:
-    """Give an item's lasting id: a post's number, and a digest of its guid, which WordPress never changes."""
+    """Give an item's lasting id: a post's number, and a digest of its guid, which WordPress never changes.
+
+    Where there is neither, as in what was written by hand, address, name and title tell items apart.
+    """
     number, guid = element.first("wp:post_id"), element.first("guid")
     number = number if number.isdecimal() and number.isascii() else "0"
+    if number == "0" and not guid:
+        guid = "\n".join(map(element.first, ("link", "wp:post_name", "title")))
     return f"wp-{number[:18]}-{sha256(guid.encode()).hexdigest()[:6]}"
 
 

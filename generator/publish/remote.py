@@ -47,7 +47,8 @@ class Remote:
 
     def check(self, source: Source) -> None:
         """Refuse a name that no branch can have, a remote that is not known, and the branch that one stands in."""
-        if not self.git.run("check-ref-format", self.ref).ok or self.branch.startswith("-"):
+        odd = self.branch.startswith("-") or self.branch == "HEAD"  # as git-branch has it
+        if odd or not self.git.run("check-ref-format", self.ref).ok:
             raise Refused(Reason.BRANCH_NAME, branch=self.branch)
         known = sorted(
             {key.rpartition(".")[0].partition(".")[2] for key in self._settings if key.startswith("remote.")}

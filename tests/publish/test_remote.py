@@ -44,7 +44,7 @@ class TestRefused:
         """
         assert "”vært”; arkivet kender: origin." in self.refused(first_author.folder, "--remote", "vært")
 
-    @pytest.mark.parametrize("branch", ["gh pages", "-x"])
+    @pytest.mark.parametrize("branch", ["gh pages", "-x", "HEAD"])
     def test_no_branch(self, first_author, branch):
         """
         A name that no branch can have is refused.
