@@ -31,7 +31,7 @@ serve: .venv/.site
 
 test: .venv/.dev
 	@$(VENV) -m tools.browser
-	@$(VENV) -m pytest -n auto
+	@$(VENV) -m pytest -n auto --dist worksteal
 
 accept: .venv/.dev
 	@$(VENV) -m pytest tests/test_golden.py tests/test_invalid.py --accept
