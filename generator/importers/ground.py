@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.importers.addresses import old_path
 from generator.importers.items import Head
-from generator.language.text import slug
+from generator.language.file_names import file_name, is_device, numbered
 from generator.load.context import Terms
 from generator.load.kinds import place_of
 from generator.model import urls
@@ -15,11 +15,8 @@ from generator.model.urls import RESERVED
 
 __all__ = ["Choices", "Ground", "Place", "places", "plain_name", "redirects"]
 
-LONGEST = 60  # characters of a name
 _HEADER = re.compile(r"\A---\n(.*?)^---$", re.S | re.M)
 _FIELD = re.compile(r"(?m)^(id|slug):[ \t]*['\"]?([a-z0-9-]+)['\"]?[ \t]*$")
-# What Windows keeps for itself, whatever the suffix.
-_DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 
 
 @dataclass(frozen=True)
@@ -140,12 +137,10 @@ def plain_name(*wishes: str) -> str:
     """Give the first wish that can be the name of a file, as one on any machine; ``navn`` where none can."""
     for wish in wishes:
         try:
-            plain = slug(wish)
+            plain = file_name(wish)
         except ValueError:
             continue
-        if len(plain) > LONGEST:
-            plain = plain[: LONGEST + 1].rpartition("-")[0] or plain[:LONGEST]
-        return f"{plain}-1" if plain in _DEVICES else plain
+        return f"{plain}-1" if is_device(plain) else plain
     return "navn"
 
 
@@ -169,20 +164,12 @@ def _free(head: Head, networks: tuple[str, ...], taken: set[str], used: set[str]
     """Give a path that nothing else has, and take its name."""
     folder = "pages" if head.kind == "page" else f"networks/{networks[0]}/stories" if len(networks) == 1 else "stories"
     day = "" if head.kind == "page" else f"{head.day.isoformat()}-"
-    for name in _numbered(plain_name(head.slug, head.title, head.key)):
+    for name in numbered(plain_name(head.slug, head.title, head.key)):
         path = f"{folder}/{day}{name}.md"
         if name not in taken and path.casefold() not in used:
             taken.add(name)
             return path
     raise AssertionError("numbers do not end")
-
-
-def _numbered(name: str) -> Iterator[str]:
-    yield name
-    number = 1
-    while True:
-        number += 1
-        yield f"{name}-{number}"
 
 
 def _slugs(ground: Ground, kind: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.language.file_names import is_device, numbered
 from generator.language.text import slug
 from generator.yaml.characters import printable
 
@@ -12,8 +13,6 @@ __all__ = ["Answers", "NewNetwork", "fault", "tidy"]
 
 LONGEST = 100  # characters of a name; it stands in menus, titles and subjects
 LONGEST_ID = 60  # characters; a folder's name, and part of addresses
-# What Windows keeps for itself, whatever the suffix: a folder of such a name cannot be checked out there.
-_DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _EMAIL = re.compile(rf"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@{_HOST}\.[a-z]+")
 _REPOSITORY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/[A-Za-z0-9._-]*[A-Za-z0-9_-]")
@@ -94,10 +93,8 @@ class Answers:
             return (NewNetwork("eksempel" if danish else "example", name, example=True),)
         taken: dict[str, NewNetwork] = {}
         for name in self.networks:
-            first = id = _id(name, "netvaerk" if danish else "network")
-            number = 2
-            while id in taken:
-                id, number = f"{first}-{number}", number + 1
+            first = _id(name, "netvaerk" if danish else "network")
+            id = next(id for id in numbered(first) if id not in taken)
             taken[id] = NewNetwork(id, name)
         return tuple(taken.values())
 
@@ -157,4 +154,4 @@ def _id(name: str, otherwise: str) -> str:
         return otherwise
     if len(id) > LONGEST_ID:
         id = id[:LONGEST_ID].rpartition("-")[0] or id[:LONGEST_ID]
-    return f"{otherwise}-{id}" if id in _DEVICES else id
+    return f"{otherwise}-{id}" if is_device(id) else id

@@ -1,9 +1,9 @@
 """Where a new file lies and what it is called: a path, an id and an address that nothing else has."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language.catalogue import words
+from generator.language.file_names import file_name, is_device, numbered
 from generator.language.labels import CONTENT
 from generator.language.text import slug
 from generator.load.kinds import Kind
@@ -11,10 +11,6 @@ from generator.model.urls import RESERVED
 from generator.scaffold.items.around import Around
 
 __all__ = ["Name", "name_issue", "name_item"]
-
-LONGEST = 60  # characters of a name; with a day before it, it is short enough for an id
-# What Windows keeps for itself, whatever the suffix: a file of such a name cannot be checked out there.
-_DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ def name_item(kind: Kind, title: str, network: str, day: str, around: Around) ->
     slugs = {k.slug for k in known} | (set(RESERVED) if kind.name == "page" else set())
     folder = f"networks/{network}/{kind.folder}" if network else kind.folder
     suffix = "md" if kind.markdown else "yaml"
-    for bare in _numbered(_plain(title, kind, around.language)):
+    for bare in numbered(_plain(title, kind, around.language)):
         id = f"{day}-{bare}" if day else bare
         path = f"networks/{bare}/network.yaml" if kind.name == "network" else f"{folder}/{id}.{suffix}"
         taken = path.removesuffix("/network.yaml").casefold() in around.paths
@@ -64,18 +60,7 @@ def _plain(title: str, kind: Kind, language: str) -> str:
     """Give a title as the name of a file on any machine; one without letters is called after its kind."""
     fallback = slug(words(language).gettext(CONTENT[kind.name]))
     try:
-        plain = slug(title)
+        plain = file_name(title)
     except ValueError:
         return fallback
-    if len(plain) > LONGEST:
-        plain = plain[: LONGEST + 1].rpartition("-")[0] or plain[:LONGEST]
-    return f"{fallback}-{plain}" if plain in _DEVICES else plain
-
-
-def _numbered(name: str) -> Iterator[str]:
-    """Give a name, then the name with 2, 3, … behind it."""
-    yield name
-    number = 1
-    while True:
-        number += 1
-        yield f"{name}-{number}"
+    return f"{fallback}-{plain}" if is_device(plain) else plain
